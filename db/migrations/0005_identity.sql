@@ -1,0 +1,129 @@
+-- People, how they prove who they are, and what they agreed to. No row is readable by a colleague: the one thing that
+-- colleagues may learn, a name its owner agreed to show, comes out through identity.shown_names alone.
+create schema identity;
+
+create table identity.person (
+  id uuid primary key default gen_random_uuid(),
+  email text not null check (email = lower(email) and length(email) <= 254),
+  -- Null for LGA staff. An address on a domain that serves two councils may be a person of each.
+  council_code text references councils.council,
+  role text not null check (role in ('officer', 'lga')),
+  is_lead boolean not null default false,
+  name text,
+  job_title text,
+  directorate text,
+  name_visible boolean not null default false,
+  created_at timestamptz not null,
+  -- Set once the person has given their name and chosen who sees it; until then every page leads there.
+  introduced_at timestamptz,
+  disabled_at timestamptz,
+  unique nulls not distinct (email, council_code),
+  check ((role = 'lga') = (council_code is null)),
+  check (role = 'officer' or not is_lead),
+  check ((introduced_at is not null) <= (name is not null and job_title is not null))
+);
+create index person_council on identity.person (council_code);
+
+-- One request for a code: bound to the browser that asked, the code kept only as a salted hash.
+create table identity.sign_in (
+  id uuid primary key default gen_random_uuid(),
+  browser_hash text not null unique,
+  email text not null check (email = lower(email) and length(email) <= 254),
+  return_to text not null,
+  code_salt text,
+  code_hash text,
+  tries integer not null default 0,
+  created_at timestamptz not null,
+  expires_at timestamptz not null,
+  -- The code was right: the browser may now choose among the councils that the address serves.
+  proven_at timestamptz,
+  used_at timestamptz
+);
+create index sign_in_expires on identity.sign_in (expires_at);
+
+-- How often something was tried, by keyed hash of an address or a source: it names nobody.
+create table identity.attempt (
+  bucket text not null,
+  window_start timestamptz not null,
+  count integer not null,
+  primary key (bucket, window_start)
+);
+
+create table identity.session (
+  token_hash text primary key,
+  person_id uuid not null references identity.person on delete cascade,
+  created_at timestamptz not null,
+  last_seen_at timestamptz not null
+);
+create index session_person on identity.session (person_id);
+
+-- What a person agreed to and when; never changed afterwards.
+create table identity.consent (
+  id uuid primary key default gen_random_uuid(),
+  person_id uuid not null references identity.person on delete cascade,
+  kind text not null check (kind in ('name')),
+  given boolean not null,
+  at timestamptz not null
+);
+create index consent_person on identity.consent (person_id, at);
+
+-- The only way from an author to a name: those who agreed, asked by their own council.
+create function identity.shown_names(people uuid[]) returns table (person_id uuid, name text)
+  language sql stable security definer set search_path = ''
+  as $$
+    select p.id, p.name from identity.person p
+    where p.id = any (people) and p.name_visible and p.disabled_at is null
+      and p.council_code = platform.asking_council()
+  $$;
+revoke execute on function identity.shown_names(uuid[]) from public;
+
+alter table identity.person enable row level security, force row level security;
+create policy owner_keeps on identity.person to current_user using (true) with check (true);
+create policy person_is_self on identity.person to tiex_service
+  using (id = (select platform.asking_person()))
+  with check (id = (select platform.asking_person())
+    and council_code is not distinct from (select platform.asking_council()));
+-- Only a transaction that has just checked a code sets the address.
+create policy address_is_proven on identity.person to tiex_service
+  using (email = (select platform.asking_email()))
+  with check (email = (select platform.asking_email()));
+create policy jobs_read on identity.person for select to tiex_jobs using (true);
+
+alter table identity.sign_in enable row level security, force row level security;
+create policy browser_asked on identity.sign_in to tiex_service
+  using (browser_hash = (select platform.asking_browser()))
+  with check (browser_hash = (select platform.asking_browser()));
+create policy jobs_send_codes on identity.sign_in to tiex_jobs using (true) with check (true);
+
+alter table identity.attempt enable row level security, force row level security;
+create policy service_counts on identity.attempt to tiex_service using (true) with check (true);
+create policy jobs_tidy on identity.attempt to tiex_jobs using (true) with check (true);
+
+alter table identity.session enable row level security, force row level security;
+create policy holder_of_token on identity.session to tiex_service
+  using (token_hash = (select platform.asking_session()))
+  with check (token_hash = (select platform.asking_session()));
+create policy own_sessions on identity.session to tiex_service
+  using (person_id = (select platform.asking_person()))
+  with check (person_id = (select platform.asking_person()));
+create policy jobs_tidy on identity.session to tiex_jobs using (true) with check (true);
+-- The person behind the token, so that a request can be told who is asking.
+create policy holder_of_token on identity.person for select to tiex_service
+  using (id = (select s.person_id from identity.session s where s.token_hash = (select platform.asking_session())));
+
+alter table identity.consent enable row level security, force row level security;
+create policy own_consents on identity.consent to tiex_service
+  using (person_id = (select platform.asking_person()))
+  with check (person_id = (select platform.asking_person()));
+
+grant usage on schema identity to tiex_service, tiex_jobs;
+grant select, insert, update on identity.person to tiex_service;
+grant select on identity.person to tiex_jobs;
+grant select, insert, update on identity.sign_in to tiex_service;
+grant select, update, delete on identity.sign_in to tiex_jobs;
+grant select, insert, update on identity.attempt to tiex_service;
+grant select, delete on identity.attempt to tiex_jobs;
+grant select, insert, update, delete on identity.session to tiex_service;
+grant select, delete on identity.session to tiex_jobs;
+grant select, insert on identity.consent to tiex_service;
+grant execute on function identity.shown_names(uuid[]) to tiex_service;
