@@ -1,0 +1,22 @@
+// The pure door of this slice: what other slices may know about scores, categories and how they came about.
+export {
+  type AreaExplanation,
+  type CountedAnswer,
+  explainArea,
+  type LeftOut,
+  summarySentence,
+} from './explain-results.rules.ts'
+export {
+  type AreaResult,
+  type AssessmentResult,
+  areaResult,
+  categoryOf,
+  type DeliberateChoice,
+  type DeliberateChoices,
+  type ExcludedStatement,
+  type NotAssessedArea,
+  type ScoredArea,
+  type StepResult,
+  scoreAssessment,
+  strongestAndWeakest,
+} from './score-assessment.rules.ts'
