@@ -57,6 +57,14 @@ create table identity.session (
 );
 create index session_person on identity.session (person_id);
 
+-- What somebody sent after their session had ended: kept for them alone, and sent again once they have signed in.
+create table identity.kept_form (
+  person_id uuid primary key references identity.person on delete cascade,
+  path text not null,
+  body text not null,
+  kept_at timestamptz not null
+);
+
 -- What a person agreed to and when; never changed afterwards.
 create table identity.consent (
   id uuid primary key default gen_random_uuid(),
@@ -79,14 +87,19 @@ revoke execute on function identity.shown_names(uuid[]) from public;
 
 alter table identity.person enable row level security, force row level security;
 create policy owner_keeps on identity.person to current_user using (true) with check (true);
-create policy person_is_self on identity.person to tiex_service
+create policy person_is_self on identity.person for select to tiex_service
+  using (id = (select platform.asking_person()));
+create policy person_changes_self on identity.person for update to tiex_service
   using (id = (select platform.asking_person()))
-  with check (id = (select platform.asking_person())
-    and council_code is not distinct from (select platform.asking_council()));
--- Only a transaction that has just checked a code sets the address.
-create policy address_is_proven on identity.person to tiex_service
-  using (email = (select platform.asking_email()))
-  with check (email = (select platform.asking_email()));
+  with check (id = (select platform.asking_person()));
+-- Only a transaction that has just checked a code sets the address. An officer's council must be one that the address's
+-- domain serves, whatever the code that inserts believes.
+create policy address_is_proven on identity.person for select to tiex_service
+  using (email = (select platform.asking_email()));
+create policy address_begins on identity.person for insert to tiex_service
+  with check (email = (select platform.asking_email()) and (role = 'lga' or exists (
+    select from councils.email_domain d
+    where d.council_code = person.council_code and d.domain = split_part(email, '@', 2))));
 create policy jobs_read on identity.person for select to tiex_jobs using (true);
 
 alter table identity.sign_in enable row level security, force row level security;
@@ -111,13 +124,24 @@ create policy jobs_tidy on identity.session to tiex_jobs using (true) with check
 create policy holder_of_token on identity.person for select to tiex_service
   using (id = (select s.person_id from identity.session s where s.token_hash = (select platform.asking_session())));
 
+alter table identity.kept_form enable row level security, force row level security;
+create policy holder_of_ended_session on identity.kept_form to tiex_service
+  using (person_id = (select s.person_id from identity.session s where s.token_hash = (select platform.asking_session())))
+  with check (person_id = (select s.person_id from identity.session s where s.token_hash = (select platform.asking_session())));
+create policy own_kept_form on identity.kept_form to tiex_service
+  using (person_id = (select platform.asking_person()))
+  with check (person_id = (select platform.asking_person()));
+create policy jobs_tidy on identity.kept_form to tiex_jobs using (true) with check (true);
+
 alter table identity.consent enable row level security, force row level security;
 create policy own_consents on identity.consent to tiex_service
   using (person_id = (select platform.asking_person()))
   with check (person_id = (select platform.asking_person()));
 
 grant usage on schema identity to tiex_service, tiex_jobs;
-grant select, insert, update on identity.person to tiex_service;
+-- Column by column: whoever is a lead or disabled is not for the person to say.
+grant select, insert (id, email, council_code, role, created_at),
+  update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
 grant select on identity.person to tiex_jobs;
 grant select, insert, update on identity.sign_in to tiex_service;
 grant select, update, delete on identity.sign_in to tiex_jobs;
@@ -125,5 +149,7 @@ grant select, insert, update on identity.attempt to tiex_service;
 grant select, delete on identity.attempt to tiex_jobs;
 grant select, insert, update, delete on identity.session to tiex_service;
 grant select, delete on identity.session to tiex_jobs;
+grant select, insert, update, delete on identity.kept_form to tiex_service;
+grant select, delete on identity.kept_form to tiex_jobs;
 grant select, insert on identity.consent to tiex_service;
 grant execute on function identity.shown_names(uuid[]) to tiex_service;

@@ -1,0 +1,45 @@
+// What a handler answers, as data: the app turns it into a response. A POST ends in seeOther, or in the page with 422.
+import { type ComponentType, createElement, type VNode } from 'preact'
+
+export type Reply =
+  | { readonly kind: 'page'; readonly status: number; readonly body: VNode; readonly cookies: readonly string[] }
+  | { readonly kind: 'see-other'; readonly to: string; readonly cookies: readonly string[] }
+  | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
+  | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  | { readonly kind: 'problem'; readonly status: ProblemStatus }
+
+/** The plain pages that say what went wrong and what to do; `src/ui/problem.page.tsx` has their words. */
+export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
+
+export function page<Props extends object>(component: ComponentType<Props>, props: Props, status = 200): Reply {
+  return { kind: 'page', status, body: createElement(component, props as Props & object), cookies: [] }
+}
+
+/** 303: the browser asks for `to` with GET, so that reloading repeats nothing. */
+export function seeOther(to: string): Reply {
+  return { kind: 'see-other', to, cookies: [] }
+}
+
+/** The same answer whether a thing never existed or belongs to somebody else. */
+export function notFound(): Reply {
+  return { kind: 'problem', status: 404 }
+}
+
+export function problem(status: ProblemStatus): Reply {
+  return { kind: 'problem', status }
+}
+
+export function json(body: unknown, status = 200): Reply {
+  return { kind: 'json', status, body }
+}
+
+/** A download; `name` is what the browser calls the file: letters, digits, dots and dashes. */
+export function file(bytes: Uint8Array, type: string, name: string): Reply {
+  return { kind: 'file', bytes, type, name }
+}
+
+export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
+  return reply.kind === 'page' || reply.kind === 'see-other'
+    ? { ...reply, cookies: [...reply.cookies, ...cookies] }
+    : reply
+}

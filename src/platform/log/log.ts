@@ -1,0 +1,25 @@
+// Structured logs on standard output. What may go in is listed here and short: no answer, note, code, name or address.
+import { type Logger, pino } from 'pino'
+
+export type Log = Logger
+
+export function openLog(level: string): Log {
+  return pino({ level, base: null, serializers: { err: describeError } })
+}
+
+/**
+ * An error as it may be logged: what it is and where it arose. The message of a database error can quote a row, and so a
+ * name or a note; of those only the code, table and constraint are kept.
+ */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { type: typeof error }
+  const { code, table, constraint, routine } = error as Error & Record<string, unknown>
+  const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  return {
+    type: error.name,
+    ...(fromDatabase ? { code, table, constraint, routine } : { code, message: error.message }),
+    stack: where.slice(0, 12).join('\n'),
+    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+  }
+}

@@ -1,0 +1,109 @@
+// What every handler is given: who asks, for what, and the tools to answer. Also how a route is declared: its address, who
+// may enter and what the audit trail calls it are part of the type, so a route that forgets one does not compile.
+import type { FormFields } from './platform/http/form-body.ts'
+import type { Reply } from './platform/http/reply.ts'
+import type { Handle } from './platform/database/handle.ts'
+import type { Log } from './platform/log/log.ts'
+import type { ParamsOf, Path } from './routes.ts'
+import type { Services } from './services.ts'
+
+export type Anonymous = { readonly kind: 'anonymous' }
+export type Officer = {
+  readonly kind: 'officer'
+  readonly personId: string
+  readonly name: string
+  readonly isLead: boolean
+  /** Whether colleagues may see the name, as the person has chosen now. */
+  readonly nameVisible: boolean
+  readonly council: { readonly code: string; readonly name: string; readonly shortName: string }
+}
+export type Lga = { readonly kind: 'lga'; readonly personId: string; readonly name: string }
+/** Proved who they are, but has not yet said their name: every page leads to the introduction until they have. */
+export type Newcomer = {
+  readonly kind: 'newcomer'
+  readonly personId: string
+  readonly email: string
+  readonly council: { readonly code: string; readonly name: string; readonly shortName: string } | undefined
+}
+export type Actor = Anonymous | Newcomer | Officer | Lga
+
+/** Who may enter a route. There is no default. */
+export type Access = 'public' | 'newcomer' | 'signed-in' | 'officer' | 'lga' | 'officer-or-lga'
+
+export type ActorOf<A extends Access> = {
+  public: Actor
+  newcomer: Newcomer | Officer | Lga
+  'signed-in': Officer | Lga
+  officer: Officer
+  lga: Lga
+  'officer-or-lga': Officer | Lga
+}[A]
+
+const enters: { readonly [A in Access]: ReadonlyArray<Actor['kind']> } = {
+  public: ['anonymous', 'newcomer', 'officer', 'lga'],
+  newcomer: ['newcomer', 'officer', 'lga'],
+  'signed-in': ['officer', 'lga'],
+  officer: ['officer'],
+  lga: ['lga'],
+  'officer-or-lga': ['officer', 'lga'],
+}
+
+export function mayEnter(access: Access, actor: Actor): boolean {
+  return enters[access].includes(actor.kind)
+}
+
+export type Ask<Who extends Actor = Actor, P extends Path = Path> = {
+  readonly actor: Who
+  readonly params: ParamsOf<P>
+  readonly query: URLSearchParams
+  readonly request: Request
+  /** A network address of whoever asks; never logged or stored as it is. */
+  readonly source: string
+  readonly now: Date
+  readonly log: Log
+  readonly services: Services
+  /** True for our own script, which wants JSON and not a page. */
+  readonly wantsJson: boolean
+  /** The posted form. Broken bodies never get this far: the app has answered them. */
+  readonly form: FormFields
+  /** One read-only transaction in which the database knows who asks. */
+  read<T>(work: (tx: Handle) => Promise<T>): Promise<T>
+  /** One transaction in which the database knows who asks; all of it happens or none. */
+  write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
+  /** Adds this route's entry to the audit trail, in the transaction that does what it tells of. `subject`: an id. */
+  audit(tx: Handle, subject?: string): Promise<void>
+}
+
+export type Route = {
+  readonly method: 'GET' | 'POST'
+  readonly path: Path
+  readonly access: Access
+  /** What the audit trail calls it; `none` with the reason why it leaves no entry. */
+  readonly audit: string | { readonly none: string }
+  /** Most bytes of a posted form. */
+  readonly bodyLimit: number
+  readonly handle: (ask: Ask<never, never>) => Reply | Promise<Reply>
+}
+
+type View<A extends Access, P extends Path> = {
+  readonly access: A
+  readonly audit?: string
+  readonly view: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
+}
+type Submit<A extends Access, P extends Path> = {
+  readonly access: A
+  readonly audit: string | { readonly none: string }
+  /** In bytes; 64 KiB unless told. */
+  readonly bodyLimit?: number
+  readonly submit: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
+}
+
+export function get<A extends Access, P extends Path>(path: P, task: View<A, P>): Route {
+  const { access, view, audit = { none: 'reading' } } = task
+  return { method: 'GET', path, access, audit, bodyLimit: 0, handle: view as unknown as Route['handle'] }
+}
+
+export function post<A extends Access, P extends Path>(path: P, task: Submit<A, P>): Route {
+  const { access, submit, audit, bodyLimit = 65_536 } = task
+  return { method: 'POST', path, access, audit, bodyLimit, handle: submit as unknown as Route['handle'] }
+}

@@ -1,0 +1,70 @@
+// Every address of the service and how a link to it is built. Imports nothing, so that any page may link to any other.
+// Some of these addresses are promised to whoever scripts the service: see docs/contract.md before changing one.
+
+type Names<Pattern extends string> = Pattern extends `${string}:${infer Name}/${infer Rest}`
+  ? CleanName<Name> | Names<`/${Rest}`>
+  : Pattern extends `${string}:${infer Name}`
+    ? CleanName<Name>
+    : never
+type CleanName<Name extends string> = Name extends `${infer Bare}{${string}}` ? Bare : Name
+type Params<Pattern extends string> = { readonly [Name in Names<Pattern>]: string }
+
+export type Path<Pattern extends string = string> = {
+  readonly pattern: Pattern
+  /** The address with its parts filled in (each percent-encoded) and, where given, a query. */
+  readonly href: [Names<Pattern>] extends [never]
+    ? (params?: Record<never, never>, query?: Query) => string
+    : (params: Params<Pattern>, query?: Query) => string
+}
+type Query = Readonly<Record<string, string | undefined>>
+
+export type ParamsOf<P> = P extends Path<infer Pattern> ? Params<Pattern> : never
+
+function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
+  const href = (params: Readonly<Record<string, string>> = {}, query: Query = {}) => {
+    const filled = pattern.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+    const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given)}`
+  }
+  return { pattern, href: href as Path<Pattern>['href'] }
+}
+
+export const routes = {
+  start: path('/'),
+  guidance: path('/guidance'),
+  glossary: path('/glossary'),
+  help: path('/help'),
+  privacy: path('/privacy'),
+  cookies: path('/cookies'),
+  accessibility: path('/accessibility'),
+  sources: path('/sources'),
+
+  resources: path('/resources'),
+  resource: path('/resources/:resource'),
+
+  signIn: path('/sign-in'),
+  signInCode: path('/sign-in/code'),
+  signInCouncil: path('/sign-in/council'),
+  signOut: path('/sign-out'),
+  introduce: path('/account/introduction'),
+  account: path('/account'),
+
+  assessments: path('/assessments'),
+  beginAssessment: path('/assessments/begin'),
+  assessment: path('/assessments/:id'),
+  deleteAssessment: path('/assessments/:id/delete'),
+  area: path('/assessments/:id/areas/:area'),
+  checkAnswers: path('/assessments/:id/check'),
+  submitted: path('/assessments/:id/submitted'),
+  results: path('/assessments/:id/results'),
+  areaResult: path('/assessments/:id/results/:area'),
+  reportWord: path('/assessments/:id/report.docx'),
+  reportCsv: path('/assessments/:id/report.csv'),
+
+  lga: path('/lga'),
+
+  devMail: path('/dev/mail'),
+  devMessage: path('/dev/mail/:message'),
+  healthz: path('/healthz'),
+  readyz: path('/readyz'),
+} as const
