@@ -1,16 +1,8 @@
 // Labels above their lines, so that a phone of 320 px shows the words at full size.
 import { drawMark } from './chart-mark.ts'
 import { wrapText } from './chart-text.ts'
-import type { DotPlot, Row } from './dot-plot.ts'
-import {
-  type Drawing,
-  drawBands,
-  drawRowMark,
-  drawText,
-  drawTicks,
-  quiet,
-  type Scale,
-} from './dot-plot-parts.ts'
+import type { DotPlot, Row } from './dot-plot-data.ts'
+import { type Drawing, drawBands, drawRowMark, drawText, drawTicks, type Scale } from './dot-plot-parts.ts'
 
 const width = 290
 const scale: Scale = { left: 8, right: 282 }

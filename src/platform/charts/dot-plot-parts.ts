@@ -1,7 +1,7 @@
 // What the wide and the narrow drawing of a dot plot have in common.
 import { escapeXml } from '../xml/xml-text.ts'
 import { drawMark } from './chart-mark.ts'
-import type { Band, DotPlot, Row } from './dot-plot.ts'
+import type { Band, DotPlot, Row } from './dot-plot-data.ts'
 
 export type Drawing = { readonly width: number; readonly height: number; readonly body: string }
 

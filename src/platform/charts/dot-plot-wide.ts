@@ -1,7 +1,7 @@
 // Labels in a column at the left, the scale in the middle, the figure at the right.
 import { drawMark } from './chart-mark.ts'
 import { textWidth, wrapText } from './chart-text.ts'
-import type { Band, DotPlot, Row } from './dot-plot.ts'
+import type { Band, DotPlot, Row } from './dot-plot-data.ts'
 import {
   at,
   type Drawing,
@@ -9,7 +9,6 @@ import {
   drawRowMark,
   drawText,
   drawTicks,
-  quiet,
   type Scale,
 } from './dot-plot-parts.ts'
 

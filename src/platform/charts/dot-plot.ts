@@ -1,48 +1,11 @@
 // A dot plot on one scale of 0 to 100: a row each for things to compare, bands behind them for what a value means.
 // It answers "where does each stand, and which stand out", and says the same in words for those who do not see it.
 import { escapeXml } from '../xml/xml-text.ts'
-import type { MarkSymbol } from './chart-mark.ts'
+import type { DotPlot } from './dot-plot-data.ts'
 import { drawNarrow } from './dot-plot-narrow.ts'
 import { drawWide } from './dot-plot-wide.ts'
 
-export type Band = {
-  readonly id: string
-  readonly label: string
-  /** 0 to 100; bands come lowest first and leave no gap. */
-  readonly from: number
-  readonly to: number
-  readonly symbol: MarkSymbol
-  /** Behind the rows. */
-  readonly tint: string
-  /** For the mark. */
-  readonly solid: string
-  /** For words on the tint. */
-  readonly ink: string
-}
-
-export type Row =
-  | {
-      readonly kind: 'value'
-      readonly label: string
-      /** 0 to 100. */
-      readonly value: number
-      readonly valueText: string
-      /** Given, not worked out from the value, which may have been rounded across a boundary. */
-      readonly bandId: string
-      /** Where others lie. */
-      readonly range?: { readonly low: number; readonly high: number }
-    }
-  | { readonly kind: 'empty'; readonly label: string; readonly text: string }
-
-export type RowGroup = { readonly label: string; readonly rows: readonly Row[] }
-
-export type DotPlot = {
-  /** Unique on the page: the ids of the chart's parts begin with it. Letters, digits and hyphens. */
-  readonly id: string
-  readonly title: string
-  readonly bands: readonly Band[]
-  readonly groups: readonly RowGroup[]
-}
+export type { Band, DotPlot, Row, RowGroup } from './dot-plot-data.ts'
 
 /** `narrow` puts each label above its line, for screens of 320 px; show one of the two, by their classes. */
 export type Variant = 'wide' | 'narrow'
