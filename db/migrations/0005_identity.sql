@@ -138,7 +138,51 @@ create policy own_consents on identity.consent to tiex_service
   using (person_id = (select platform.asking_person()))
   with check (person_id = (select platform.asking_person()));
 
+-- Who holds a session's token, in one round trip because every request asks. Runs as whoever calls it, so the policies
+-- above hold and a wrong token finds nobody. That the person was here is noted at most once a minute, and may be lost in
+-- a crash: nobody should wait for the disk because of it.
+create function identity.holder_of_session(token_hash text, at timestamptz, seen_after timestamptz, begun_after timestamptz)
+  returns table (person_id uuid, email text, role text, is_lead boolean, name text, name_visible boolean,
+    introduced boolean, council_code text, council_name text, council_short_name text)
+  language plpgsql as $$
+  declare
+    seen timestamptz;
+  begin
+    perform set_config('app.session', holder_of_session.token_hash, true);
+    return query
+      select p.id, p.email, p.role, p.is_lead, p.name, p.name_visible, p.introduced_at is not null, c.code, c.name, c.short_name
+      from identity.session s
+      join identity.person p on p.id = s.person_id and p.disabled_at is null
+      left join councils.council c on c.code = p.council_code
+      where s.token_hash = holder_of_session.token_hash and s.last_seen_at > seen_after and s.created_at > begun_after;
+    if found then
+      select s.last_seen_at into seen from identity.session s where s.token_hash = holder_of_session.token_hash;
+      if seen <= at - interval '1 minute' then
+        perform set_config('synchronous_commit', 'off', true);
+        update identity.session s set last_seen_at = at where s.token_hash = holder_of_session.token_hash;
+      end if;
+    end if;
+  end $$;
+
+-- Keeps a form that came with a session which time has ended. True where it was kept.
+create function identity.keep_form(token_hash text, path text, body text, at timestamptz, seen_after timestamptz, begun_after timestamptz)
+  returns boolean language plpgsql as $$
+  begin
+    perform set_config('app.session', keep_form.token_hash, true);
+    insert into identity.kept_form as kept (person_id, path, body, kept_at)
+      select s.person_id, keep_form.path, keep_form.body, at
+      from identity.session s
+      join identity.person p on p.id = s.person_id and p.disabled_at is null
+      where s.token_hash = keep_form.token_hash and (s.last_seen_at <= seen_after or s.created_at <= begun_after)
+      on conflict (person_id) do update set path = excluded.path, body = excluded.body, kept_at = excluded.kept_at;
+    return found;
+  end $$;
+revoke execute on function identity.holder_of_session(text, timestamptz, timestamptz, timestamptz) from public;
+revoke execute on function identity.keep_form(text, text, text, timestamptz, timestamptz, timestamptz) from public;
+
 grant usage on schema identity to tiex_service, tiex_jobs;
+grant execute on function identity.holder_of_session(text, timestamptz, timestamptz, timestamptz) to tiex_service;
+grant execute on function identity.keep_form(text, text, text, timestamptz, timestamptz, timestamptz) to tiex_service;
 -- Column by column: whoever is a lead or disabled is not for the person to say.
 grant select, insert (id, email, council_code, role, created_at),
   update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;

@@ -2,16 +2,37 @@
 import { type ComponentType, createElement, type VNode } from 'preact'
 
 export type Reply =
-  | { readonly kind: 'page'; readonly status: number; readonly body: VNode; readonly cookies: readonly string[] }
+  | {
+      readonly kind: 'page'
+      readonly status: number
+      readonly body: VNode
+      readonly cookies: readonly string[]
+    }
   | { readonly kind: 'see-other'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'problem'; readonly status: ProblemStatus }
+  | Replay
+
+/**
+ * A form that came after its session had ended and was kept: the app posts `body` to `path` once more, under the session
+ * that `cookies` begin, and answers with what that gives.
+ */
+export type Replay = {
+  readonly kind: 'replay'
+  readonly path: string
+  readonly body: string
+  readonly cookies: readonly string[]
+}
 
 /** The plain pages that say what went wrong and what to do; `src/ui/problem.page.tsx` has their words. */
 export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
 
-export function page<Props extends object>(component: ComponentType<Props>, props: Props, status = 200): Reply {
+export function page<Props extends object>(
+  component: ComponentType<Props>,
+  props: Props,
+  status = 200,
+): Reply {
   return { kind: 'page', status, body: createElement(component, props as Props & object), cookies: [] }
 }
 
@@ -39,7 +60,7 @@ export function file(bytes: Uint8Array, type: string, name: string): Reply {
 }
 
 export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
-  return reply.kind === 'page' || reply.kind === 'see-other'
+  return reply.kind === 'page' || reply.kind === 'see-other' || reply.kind === 'replay'
     ? { ...reply, cookies: [...reply.cookies, ...cookies] }
     : reply
 }

@@ -1,0 +1,1 @@
+export { keepForm, resolveActor } from './session.queries.ts'
