@@ -1,6 +1,6 @@
 // The machinery that handlers share, made once in main.ts (and by tests, with their own clock and mail peer).
 import type { Settings } from './platform/config/settings.ts'
-import type { Handle } from './platform/database/handle.ts'
+import type { DatabasePool } from './platform/database/pool.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { DocumentWorker } from './platform/worker/worker-pool.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
@@ -9,12 +9,14 @@ import type { Log } from './platform/log/log.ts'
 export type Services = {
   readonly settings: Settings
   /** The service's database role: sees what the transaction's asker may see. */
-  readonly database: Handle
+  readonly database: DatabasePool
   readonly jobs: Jobs
   readonly documents: DocumentWorker
   readonly clock: Clock
   readonly log: Log
   /** Kept in the data folder: keys the hashes of addresses and sources. */
   readonly secret: Uint8Array
+  /** The migrations that this build needs, by name. */
+  readonly migrations: readonly string[]
   readonly assets: { readonly folder: string; readonly css: string; readonly js: string; readonly icon: string }
 }

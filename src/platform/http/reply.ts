@@ -33,7 +33,7 @@ export function page<Props extends object>(
   props: Props,
   status = 200,
 ): Reply {
-  return { kind: 'page', status, body: createElement(component, props as Props & object), cookies: [] }
+  return { kind: 'page', status, body: createElement(component, props) as VNode, cookies: [] }
 }
 
 /** 303: the browser asks for `to` with GET, so that reloading repeats nothing. */

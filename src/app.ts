@@ -1,0 +1,78 @@
+// The app as a function of its services: every slice's routes, and what holds for all of them. It opens no port.
+import { Hono } from 'hono'
+import { dispatch, type Incoming } from './dispatch.ts'
+import { openStaticAssets } from './platform/http/static-assets.ts'
+import { problem } from './platform/http/reply.ts'
+import { securityHeaders } from './platform/http/security-headers.ts'
+import type { Route } from './request.ts'
+import { respond } from './respond.tsx'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+import { adminRoutes } from './slices/admin/admin.routes.ts'
+import { assessmentRoutes } from './slices/assessment/assessment.routes.ts'
+import { documentsRoutes } from './slices/documents/documents.routes.ts'
+import { identityRoutes } from './slices/identity/identity.routes.ts'
+import { informationRoutes } from './slices/information/information.routes.ts'
+import { resourcesRoutes } from './slices/resources/resources.routes.ts'
+import { resultsRoutes } from './slices/results/results.routes.ts'
+import { inlineScriptHash } from './ui/inline-script.ts'
+import { healthRoutes } from './health.ts'
+
+/** Every route of the service; also what the access tests and the route list are made from. */
+export const allRoutes: readonly Route[] = [
+  ...informationRoutes,
+  ...resourcesRoutes,
+  ...identityRoutes,
+  ...assessmentRoutes,
+  ...resultsRoutes,
+  ...documentsRoutes,
+  ...adminRoutes,
+]
+
+export type App = { fetch(request: Request, env?: { source?: string }): Promise<Response> }
+
+export function createApp(services: Services): App {
+  const hono = new Hono<{ Bindings: { source?: string } }>()
+  const headers = securityHeaders({ secure: services.settings.secure, inlineScript: inlineScriptHash })
+  const asset = openStaticAssets(services.assets.folder)
+
+  hono.use(async (context, next) => {
+    await next()
+    for (const [name, value] of headers) context.res.headers.set(name, value)
+  })
+  hono.get('/assets/:name', (context) => {
+    const found = asset(context.req.param('name'), context.req.header('accept-encoding') ?? '')
+    return found ?? plainProblem(404, context.req.raw)
+  })
+  for (const route of healthRoutes) hono.get(route.path.pattern, () => route.answer(services))
+  for (const route of allRoutes)
+    hono.on(route.method, route.path.pattern, (context) => {
+      const incoming: Incoming = {
+        request: context.req.raw,
+        params: context.req.param(),
+        source: sourceOf(context.req.raw.headers, context.env?.source, services.settings.proxies),
+        again: async (request) => app.fetch(request, context.env),
+      }
+      return dispatch(route, incoming, services)
+    })
+  for (const path of new Set(Object.values(routes).map((one) => one.pattern)))
+    hono.all(path, (context) => plainProblem(405, context.req.raw))
+  hono.notFound((context) => plainProblem(404, context.req.raw))
+  hono.onError((error, context) => {
+    services.log.error({ err: error }, 'failed outside a route')
+    return plainProblem(500, context.req.raw)
+  })
+
+  function plainProblem(status: 404 | 405 | 500, request: Request): Response {
+    return respond(problem(status), { request, actor: { kind: 'anonymous' }, services, wantsJson: false })
+  }
+
+  const app: App = { fetch: async (request, env = {}) => hono.fetch(request, env) }
+  return app
+}
+
+/** The address that the outermost trusted proxy saw; without proxies the peer's own. */
+function sourceOf(headers: Headers, peer: string | undefined, proxies: number): string {
+  const chain = (headers.get('x-forwarded-for') ?? '').split(',').map((one) => one.trim())
+  return (proxies > 0 ? chain.at(-proxies) : undefined) || peer || 'unknown'
+}

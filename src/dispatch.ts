@@ -1,0 +1,124 @@
+// One request from arrival to reply, the same for every route: same origin, who, body, may they enter, handler.
+import { addEntry } from './platform/audit/audit.queries.ts'
+import { within } from './platform/database/handle.ts'
+import { isUnavailable } from './platform/database/unavailable.ts'
+import { readCookie } from './platform/http/cookies.ts'
+import { type FormFields, parseForm, readFormBody } from './platform/http/form-body.ts'
+import { json, problem, type Reply, seeOther } from './platform/http/reply.ts'
+import { isSameOrigin } from './platform/http/same-origin.ts'
+import { auditNames, settingsOf } from './asking.ts'
+import { type Actor, type Ask, mayEnter, type Route } from './request.ts'
+import { respond } from './respond.tsx'
+import { routes } from './routes.ts'
+import type { Services } from './services.ts'
+import { keepForm, resolveActor, sessionCookie } from './slices/identity/index.ts'
+
+export type Incoming = {
+  readonly request: Request
+  readonly params: Readonly<Record<string, string>>
+  /** The peer's network address. */
+  readonly source: string
+  /** The whole app once more, for a form that was kept while somebody signed in. */
+  readonly again: (request: Request) => Promise<Response>
+}
+
+/** Answers one request on one route. Never throws: what goes wrong becomes a page that says so, and a line in the log. */
+export async function dispatch(route: Route, incoming: Incoming, services: Services): Promise<Response> {
+  const { request } = incoming
+  const wantsJson = (request.headers.get('accept') ?? '').startsWith('application/json')
+  let actor: Actor = { kind: 'anonymous' }
+  try {
+    const token = readCookie(request.headers, services.settings, sessionCookie)
+    const now = services.clock()
+    if (token) actor = await resolveActor(services.database, token, now)
+    const reply = await replyTo({ route, incoming, services, actor, token, now, wantsJson })
+    if (reply.kind !== 'replay') return respond(reply, { request, actor, services, wantsJson })
+    return await replayKeptForm(reply, incoming)
+  } catch (error) {
+    const away = isUnavailable(error)
+    services.log.error({ err: error, route: route.path.pattern, method: route.method }, away ? 'database away' : 'failed')
+    return respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
+  }
+}
+
+type Asking = {
+  readonly route: Route
+  readonly incoming: Incoming
+  readonly services: Services
+  readonly actor: Actor
+  readonly token: string | undefined
+  readonly now: Date
+  readonly wantsJson: boolean
+}
+
+async function replyTo(asking: Asking): Promise<Reply> {
+  const { route, incoming, services, actor } = asking
+  const { request } = incoming
+  if (route.method === 'POST' && !isSameOrigin(request.headers, services.settings.baseUrl)) return problem(403)
+  const url = URL.parse(request.url)
+  if (!url || !isCleanText(incoming.params) || parseForm(url.search.slice(1)) === undefined) return problem(404)
+  const body = route.method === 'POST' ? await readFormBody(request, route.bodyLimit) : undefined
+  if (body?.kind === 'refused') return problem(body.status)
+  if (!mayEnter(route.access, actor)) return turnAway(asking, { url, text: body?.text })
+  return await route.handle(askFor(asking, { query: url.searchParams, form: body?.fields ?? noFields }) as Ask<never, never>)
+}
+
+const noFields: FormFields = { get: () => undefined, getAll: () => [], names: [] }
+
+/** A part of an address that cannot be text (broken encoding, NUL) names nothing; the database would refuse it loudly. */
+function isCleanText(params: Readonly<Record<string, string>>): boolean {
+  return Object.values(params).every((part) => part.isWellFormed() && !part.includes('\0') && !part.includes('%'))
+}
+
+function askFor(asking: Asking, sent: { query: URLSearchParams; form: FormFields }): Ask {
+  const { route, incoming, services, actor, now, wantsJson } = asking
+  const settings = settingsOf(actor)
+  return {
+    actor,
+    params: incoming.params,
+    query: sent.query,
+    request: incoming.request,
+    source: incoming.source,
+    now,
+    log: services.log,
+    services,
+    wantsJson,
+    form: sent.form,
+    read: (work) => within(services.database, { settings, mode: 'read' }, work),
+    write: (work) => within(services.database, { settings, mode: 'write' }, work),
+    audit: async (tx, subject) => {
+      if (typeof route.audit !== 'string') throw new Error(`${route.path.pattern} declares no audit entry`)
+      await addEntry(tx, { at: now, action: route.audit, ...auditNames(actor), subject })
+    },
+  }
+}
+
+/** Somebody who may not enter: sent to sign in (what they had typed is kept), to introduce themselves, or told so. */
+async function turnAway(asking: Asking, sent: { url: URL; text: string | undefined }): Promise<Reply> {
+  const { actor, services, token, now, wantsJson } = asking
+  const path = sent.url.pathname
+  const to = path + (sent.text === undefined ? sent.url.search : '')
+  if (actor.kind === 'anonymous') {
+    if (wantsJson) return json({ state: 'signed-out' }, 401)
+    if (token && sent.text !== undefined) await keepForm(services.database, { token, path, body: sent.text, now })
+    return seeOther(routes.signIn.href({}, { to }))
+  }
+  if (actor.kind === 'newcomer') return seeOther(routes.introduce.href({}, { to }))
+  return problem(403)
+}
+
+/** What was sent when the session had ended, sent once more in the new session; its answer is the answer. */
+async function replayKeptForm(
+  kept: Extract<Reply, { kind: 'replay' }>,
+  incoming: Incoming,
+): Promise<Response> {
+  const cookies = kept.cookies.map((cookie) => cookie.split(';', 1)[0]).join('; ')
+  const headers = new Headers(incoming.request.headers)
+  headers.set('content-type', 'application/x-www-form-urlencoded')
+  headers.set('cookie', cookies)
+  headers.delete('content-length')
+  const request = new Request(new URL(kept.path, incoming.request.url), { method: 'POST', headers, body: kept.body })
+  const response = await incoming.again(request)
+  for (const cookie of kept.cookies) response.headers.append('Set-Cookie', cookie)
+  return response
+}
