@@ -1,0 +1,65 @@
+// The nouns of answering: an assessment, and what was saved in each of its areas.
+import type { Answers, Framework } from '../framework/framework.rules.ts'
+
+/** What an assessment is about: the whole council, or one service that its author named (1 to 100 characters). */
+export type Scope = { readonly kind: 'council' } | { readonly kind: 'service'; readonly name: string }
+
+type Begun = {
+  readonly id: string
+  readonly councilCode: string
+  readonly authorId: string
+  readonly frameworkVersion: string
+  readonly scope: Scope
+  readonly begunAt: Date
+  readonly savedAt: Date
+}
+export type Draft = Begun & { readonly status: 'draft' }
+export type Submitted = Begun & { readonly status: 'submitted'; readonly submittedAt: Date }
+export type Assessment = Draft | Submitted
+
+/** What somebody gave in one area, exactly as typed. */
+export type AreaContent = {
+  /** Only the area's own statements; a statement without an answer has no key. */
+  readonly answers: Answers
+  /** A note kind's id to its text, byte for byte; a kind without text has no key. */
+  readonly notes: Readonly<Record<string, string>>
+  /** The council has chosen to be where it is in this area. */
+  readonly deliberate: boolean
+  /** Kept, though not shown to others, while `deliberate` is off. */
+  readonly deliberateReason: string
+  /** Marked for the action plan. */
+  readonly inPlan: boolean
+}
+
+/** One area once something was saved there. An area in which nothing was saved has no response. */
+export type Response = AreaContent & {
+  readonly areaId: string
+  /** Grows by one with each save, from 1. */
+  readonly version: number
+  /** The page that saved last, and its own count of saves (0 where the page counts none). */
+  readonly editor: string
+  readonly editNumber: number
+  readonly savedAt: Date
+}
+
+/** An assessment with all that was saved in it, in no particular order, and the version of the questionnaire it answers. */
+export type FullAssessment<A extends Assessment = Assessment> = {
+  readonly assessment: A
+  readonly responses: readonly Response[]
+  readonly framework: Framework
+}
+
+/** Longest note and longest reason for a deliberate choice, in UTF-16 units with CRLF counted as one, as a browser counts. */
+export const noteLimit = 5000
+export const reasonLimit = 1000
+export const serviceNameLimit = 100
+
+/** The assessment in one sentence part: "Whole council", or the service's name. */
+export function scopeName(scope: Scope): string {
+  return scope.kind === 'council' ? 'Whole council' : scope.name
+}
+
+/** All answers of an assessment in one map, as scoring takes them. */
+export function allAnswers(responses: readonly Response[]): Answers {
+  return Object.assign({}, ...responses.map((response) => response.answers))
+}

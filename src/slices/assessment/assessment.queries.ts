@@ -1,0 +1,139 @@
+// Reads assessments and what was answered in them. Row-level security decides what the asker may see at all: the own ones,
+// and what was submitted in the own council. What changes a draft is in draft.queries.ts.
+import { sql } from 'kysely'
+import type { Handle } from '../../platform/database/handle.ts'
+import type { Answers } from '../framework/framework.rules.ts'
+import { findFramework } from '../framework/index.ts'
+import type { Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
+
+/** Names an assessment and the person who answers it. `id`: a UUID. */
+export type Own = { readonly id: string; readonly authorId: string }
+
+/** An assessment as the transaction's asker may see it: a draft only if it is the asker's own. `id`: a UUID. */
+export async function findAssessment(tx: Handle, id: string): Promise<FullAssessment | undefined> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${assessmentColumns} from assessment.assessment where id = ${id}
+  `.execute(tx)
+  return rows[0] && inFull(tx, toAssessment(rows[0]))
+}
+
+/** The author's own assessment, or a submitted one that the asker may see; nobody answers the latter any more. */
+export async function findToAnswer(tx: Handle, { id, authorId }: Own): Promise<FullAssessment | undefined> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${assessmentColumns} from assessment.assessment
+    where id = ${id} and (author_id = ${authorId} or status = 'submitted')
+  `.execute(tx)
+  return rows[0] && inFull(tx, toAssessment(rows[0]))
+}
+
+export async function listResponses(tx: Handle, assessmentId: string): Promise<readonly Response[]> {
+  const { rows } = await sql<ResponseRow>`
+    select area_id, answers, notes, deliberate, deliberate_reason, in_plan, version, editor, edit_number, saved_at
+    from assessment.response where assessment_id = ${assessmentId}
+  `.execute(tx)
+  return rows.map(toResponse)
+}
+
+/** Every submitted assessment of a council, latest first, in an order that stays the same. */
+export async function listSubmittedOfCouncil(tx: Handle, councilCode: string): Promise<readonly Submitted[]> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${assessmentColumns} from assessment.assessment
+    where council_code = ${councilCode} and status = 'submitted'
+    order by submitted_at desc, id
+  `.execute(tx)
+  return rows.map(toAssessment).filter((one) => one.status === 'submitted')
+}
+
+/** Somebody's own assessments, latest begun first, each with how many of its statements have an answer. */
+export async function listOwn(
+  tx: Handle,
+  authorId: string,
+): Promise<ReadonlyArray<{ readonly assessment: Assessment; readonly answered: number }>> {
+  const { rows } = await sql<AssessmentRow & { answered: number }>`
+    select ${assessmentColumns}, (
+      select count(*)::integer from assessment.response r cross join jsonb_object_keys(r.answers)
+      where r.assessment_id = assessment.id
+    ) as answered
+    from assessment.assessment where author_id = ${authorId}
+    order by begun_at desc, id
+  `.execute(tx)
+  return rows.map((row) => ({ assessment: toAssessment(row), answered: row.answered }))
+}
+
+export async function findLastSubmitted(tx: Handle, authorId: string): Promise<Submitted | undefined> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${assessmentColumns} from assessment.assessment
+    where author_id = ${authorId} and status = 'submitted'
+    order by submitted_at desc, id limit 1
+  `.execute(tx)
+  const last = rows[0] && toAssessment(rows[0])
+  return last?.status === 'submitted' ? last : undefined
+}
+
+async function inFull(tx: Handle, assessment: Assessment): Promise<FullAssessment> {
+  const framework = await findFramework(tx, assessment.frameworkVersion)
+  if (!framework) throw new Error(`Framework ${assessment.frameworkVersion} is not in the database`)
+  return { assessment, responses: await listResponses(tx, assessment.id), framework }
+}
+
+export const assessmentColumns = sql`
+  id, council_code, author_id, framework_version, scope, service_name, status, begun_at, saved_at, submitted_at`
+
+export type AssessmentRow = {
+  id: string
+  council_code: string
+  author_id: string
+  framework_version: string
+  scope: 'council' | 'service'
+  service_name: string | null
+  status: 'draft' | 'submitted'
+  begun_at: Date
+  saved_at: Date
+  submitted_at: Date | null
+}
+
+type ResponseRow = {
+  area_id: string
+  answers: Answers
+  notes: Record<string, string>
+  deliberate: boolean
+  deliberate_reason: string
+  in_plan: boolean
+  version: number
+  editor: string
+  edit_number: number
+  saved_at: Date
+}
+
+export function toAssessment(row: AssessmentRow): Assessment {
+  const shared = {
+    id: row.id,
+    councilCode: row.council_code,
+    authorId: row.author_id,
+    frameworkVersion: row.framework_version,
+    scope:
+      row.service_name === null
+        ? { kind: 'council' as const }
+        : { kind: 'service' as const, name: row.service_name },
+    begunAt: row.begun_at,
+    savedAt: row.saved_at,
+  }
+  return row.submitted_at === null
+    ? { ...shared, status: 'draft' }
+    : { ...shared, status: 'submitted', submittedAt: row.submitted_at }
+}
+
+function toResponse(row: ResponseRow): Response {
+  return {
+    areaId: row.area_id,
+    answers: row.answers,
+    notes: row.notes,
+    deliberate: row.deliberate,
+    deliberateReason: row.deliberate_reason,
+    inPlan: row.in_plan,
+    version: row.version,
+    editor: row.editor,
+    editNumber: row.edit_number,
+    savedAt: row.saved_at,
+  }
+}

@@ -1,0 +1,16 @@
+// The pure door of this slice: what an assessment is, how far it is, and what may happen to it.
+export { type AreaProgress, minutesLeft, type Progress, progress } from './assessment-progress.rules.ts'
+export {
+  type AreaContent,
+  type Assessment,
+  allAnswers,
+  type Draft,
+  type FullAssessment,
+  noteLimit,
+  type Response,
+  reasonLimit,
+  type Scope,
+  type Submitted,
+  scopeName,
+  serviceNameLimit,
+} from './assessment-record.rules.ts'
