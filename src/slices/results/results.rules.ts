@@ -1,4 +1,6 @@
 // The pure door of this slice: what other slices may know about scores, categories and how they came about.
+
+export { type CategoryLook, categoryLook, notAssessedLook } from './category-look.rules.ts'
 export {
   type AreaExplanation,
   type CountedAnswer,
@@ -20,3 +22,13 @@ export {
   scoreAssessment,
   strongestAndWeakest,
 } from './score-assessment.rules.ts'
+export {
+  type AreaGroup,
+  areaGroups,
+  type ScoreBand,
+  type ScoreChart,
+  type ScoreRow,
+  scoreChart,
+  scoreChartHeading,
+  shortAreaName,
+} from './score-chart.rules.ts'
