@@ -342,7 +342,7 @@ export const adapters: Record<string, (o: Options) => VNode> = {
       captionClass={o.captionClasses}
       firstCellIsHeader={o.firstCellIsHeader}
       head={o.head?.map(cell)}
-      rows={(o.rows ?? []).map((row: Options) => row && row.map(cell))}
+      rows={(o.rows ?? []).map((row: Options) => row?.map?.(cell))}
     />
   ),
   tabs: (o) => (

@@ -1,0 +1,85 @@
+// The whole document around a page: head, skip link, header, places to go, main, footer.
+import type { Content } from './content.ts'
+import { useFrame } from './frame.ts'
+import { BackLink } from './govuk/back-link.tsx'
+import { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'
+import { Footer } from './govuk/footer.tsx'
+import { NotificationBanner } from './govuk/notification-banner.tsx'
+import { ServiceNavigation } from './govuk/service-navigation.tsx'
+import { SkipLink } from './govuk/skip-link.tsx'
+import { inlineScript } from './inline-script.ts'
+import { SiteHeader, serviceName } from './site-header.tsx'
+import { TwoThirds } from './two-thirds.tsx'
+
+type Props = {
+  /** What the page is, as in its h1; the service's name is added. */
+  title: string
+  /** The page shows what to correct; its title then begins with "Error:". */
+  errors?: boolean | undefined
+  back?: { href: string; text?: string | undefined } | undefined
+  breadcrumbs?: readonly Breadcrumb[] | undefined
+  /** Key of the navigation item that the page belongs to. */
+  active?: string | undefined
+  /** The page takes the full width; without it, a two-thirds column that reads well. */
+  wide?: boolean | undefined
+  /** Search engines may list the page. */
+  indexed?: boolean | undefined
+  children?: Content
+}
+
+export function Layout(props: Props) {
+  const { assets, navigation, footerLinks, dev } = useFrame()
+  const { title, errors, back, breadcrumbs, active, wide, children } = props
+  const inside = [<Message />, children]
+  return (
+    <html lang="en-GB" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${errors ? 'Error: ' : ''}${title} – ${serviceName}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#40235b" />
+        {!props.indexed && <meta name="robots" content="noindex, nofollow" />}
+        <link rel="icon" href={assets.icon} type="image/svg+xml" sizes="any" />
+        <link rel="stylesheet" href={assets.css} />
+        <script type="module" src={assets.js} />
+      </head>
+      <body class="govuk-template__body">
+        {/* A constant of ours; the security policy allows it by its hash. */}
+        <script dangerouslySetInnerHTML={{ __html: inlineScript }} />
+        <SkipLink href="#main-content">Skip to main content</SkipLink>
+        <header class="govuk-template__header">
+          <SiteHeader />
+          {navigation.length > 0 && (
+            <ServiceNavigation
+              navigation={navigation.map(({ key, text, href }) => ({ text, href, active: key === active }))}
+            />
+          )}
+        </header>
+        <div class="govuk-width-container">
+          {breadcrumbs && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
+          {back && <BackLink href={back.href}>{back.text}</BackLink>}
+          <main class="govuk-main-wrapper" id="main-content">
+            {wide ? inside : <TwoThirds>{inside}</TwoThirds>}
+          </main>
+        </div>
+        <footer class="govuk-template__footer">
+          <Footer
+            links={[...footerLinks, ...(dev ? [dev] : [])]}
+            note="Run by the Local Government Association for councils."
+          />
+        </footer>
+      </body>
+    </html>
+  )
+}
+
+function Message() {
+  const { message } = useFrame()
+  if (!message) return null
+  return (
+    <NotificationBanner type="success">
+      <p class="govuk-notification-banner__heading">{message.heading}</p>
+      {message.text && <p class="govuk-body">{message.text}</p>}
+    </NotificationBanner>
+  )
+}
