@@ -1,9 +1,10 @@
 // The app as a function of its services: every slice's routes, and what holds for all of them. It opens no port.
 import { Hono } from 'hono'
 import { dispatch, type Incoming } from './dispatch.ts'
-import { openStaticAssets } from './platform/http/static-assets.ts'
+import { healthRoutes } from './health.ts'
 import { problem } from './platform/http/reply.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
+import { openStaticAssets } from './platform/http/static-assets.ts'
 import type { Route } from './request.ts'
 import { respond } from './respond.tsx'
 import { routes } from './routes.ts'
@@ -16,7 +17,6 @@ import { informationRoutes } from './slices/information/information.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { inlineScriptHash } from './ui/inline-script.ts'
-import { healthRoutes } from './health.ts'
 
 /** Every route of the service; also what the access tests and the route list are made from. */
 export const allRoutes: readonly Route[] = [

@@ -1,12 +1,13 @@
 // One request from arrival to reply, the same for every route: same origin, who, body, may they enter, handler.
+
+import { auditNames, settingsOf } from './asking.ts'
 import { addEntry } from './platform/audit/audit.queries.ts'
-import { within } from './platform/database/handle.ts'
+import { openHandle, within } from './platform/database/handle.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
 import { readCookie } from './platform/http/cookies.ts'
 import { type FormFields, parseForm, readFormBody } from './platform/http/form-body.ts'
 import { json, problem, type Reply, seeOther } from './platform/http/reply.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
-import { auditNames, settingsOf } from './asking.ts'
 import { type Actor, type Ask, mayEnter, type Route } from './request.ts'
 import { respond } from './respond.tsx'
 import { routes } from './routes.ts'
@@ -30,13 +31,16 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
   try {
     const token = readCookie(request.headers, services.settings, sessionCookie)
     const now = services.clock()
-    if (token) actor = await resolveActor(services.database, token, now)
+    if (token) actor = await resolveActor(openHandle(services.database), token, now)
     const reply = await replyTo({ route, incoming, services, actor, token, now, wantsJson })
     if (reply.kind !== 'replay') return respond(reply, { request, actor, services, wantsJson })
     return await replayKeptForm(reply, incoming)
   } catch (error) {
     const away = isUnavailable(error)
-    services.log.error({ err: error, route: route.path.pattern, method: route.method }, away ? 'database away' : 'failed')
+    services.log.error(
+      { err: error, route: route.path.pattern, method: route.method },
+      away ? 'database away' : 'failed',
+    )
     return respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
   }
 }
@@ -54,20 +58,26 @@ type Asking = {
 async function replyTo(asking: Asking): Promise<Reply> {
   const { route, incoming, services, actor } = asking
   const { request } = incoming
-  if (route.method === 'POST' && !isSameOrigin(request.headers, services.settings.baseUrl)) return problem(403)
+  if (route.method === 'POST' && !isSameOrigin(request.headers, services.settings.baseUrl))
+    return problem(403)
   const url = URL.parse(request.url)
-  if (!url || !isCleanText(incoming.params) || parseForm(url.search.slice(1)) === undefined) return problem(404)
+  if (!url || !isCleanText(incoming.params) || parseForm(url.search.slice(1)) === undefined)
+    return problem(404)
   const body = route.method === 'POST' ? await readFormBody(request, route.bodyLimit) : undefined
   if (body?.kind === 'refused') return problem(body.status)
   if (!mayEnter(route.access, actor)) return turnAway(asking, { url, text: body?.text })
-  return await route.handle(askFor(asking, { query: url.searchParams, form: body?.fields ?? noFields }) as Ask<never, never>)
+  return await route.handle(
+    askFor(asking, { query: url.searchParams, form: body?.fields ?? noFields }) as Ask<never, never>,
+  )
 }
 
 const noFields: FormFields = { get: () => undefined, getAll: () => [], names: [] }
 
 /** A part of an address that cannot be text (broken encoding, NUL) names nothing; the database would refuse it loudly. */
 function isCleanText(params: Readonly<Record<string, string>>): boolean {
-  return Object.values(params).every((part) => part.isWellFormed() && !part.includes('\0') && !part.includes('%'))
+  return Object.values(params).every(
+    (part) => part.isWellFormed() && !part.includes('\0') && !part.includes('%'),
+  )
 }
 
 function askFor(asking: Asking, sent: { query: URLSearchParams; form: FormFields }): Ask {
@@ -100,7 +110,8 @@ async function turnAway(asking: Asking, sent: { url: URL; text: string | undefin
   const to = path + (sent.text === undefined ? sent.url.search : '')
   if (actor.kind === 'anonymous') {
     if (wantsJson) return json({ state: 'signed-out' }, 401)
-    if (token && sent.text !== undefined) await keepForm(services.database, { token, path, body: sent.text, now })
+    if (token && sent.text !== undefined)
+      await keepForm(openHandle(services.database), { token, path, body: sent.text, now })
     return seeOther(routes.signIn.href({}, { to }))
   }
   if (actor.kind === 'newcomer') return seeOther(routes.introduce.href({}, { to }))
@@ -117,7 +128,11 @@ async function replayKeptForm(
   headers.set('content-type', 'application/x-www-form-urlencoded')
   headers.set('cookie', cookies)
   headers.delete('content-length')
-  const request = new Request(new URL(kept.path, incoming.request.url), { method: 'POST', headers, body: kept.body })
+  const request = new Request(new URL(kept.path, incoming.request.url), {
+    method: 'POST',
+    headers,
+    body: kept.body,
+  })
   const response = await incoming.again(request)
   for (const cookie of kept.cookies) response.headers.append('Set-Cookie', cookie)
   return response

@@ -1,9 +1,12 @@
 // Two questions that a machine asks: does the process answer, and can it serve (database reachable, migrations applied)?
-import { openHandle } from './platform/database/handle.ts'
+import { pendingMigrations } from './platform/database/migrate.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 
-type HealthRoute = { readonly path: typeof routes.healthz | typeof routes.readyz; readonly answer: (services: Services) => Promise<Response> }
+type HealthRoute = {
+  readonly path: typeof routes.healthz | typeof routes.readyz
+  readonly answer: (services: Services) => Promise<Response>
+}
 
 export const healthRoutes: readonly HealthRoute[] = [
   { path: routes.healthz, answer: async () => plain(200, 'ok') },
@@ -12,9 +15,8 @@ export const healthRoutes: readonly HealthRoute[] = [
 
 async function ready({ database, migrations }: Services): Promise<Response> {
   try {
-    const rows = await openHandle(database).selectFrom('platform.migration').select('name').execute()
-    const applied = new Set(rows.map((row) => row.name))
-    return migrations.every((name) => applied.has(name)) ? plain(200, 'ready') : plain(503, 'migrations are missing')
+    const pending = await pendingMigrations(database, migrations)
+    return pending.length === 0 ? plain(200, 'ready') : plain(503, 'migrations are missing')
   } catch {
     return plain(503, 'the database does not answer')
   }

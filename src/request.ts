@@ -1,8 +1,9 @@
 // What every handler is given: who asks, for what, and the tools to answer. Also how a route is declared: its address, who
 // may enter and what the audit trail calls it are part of the type, so a route that forgets one does not compile.
+
+import type { Handle } from './platform/database/handle.ts'
 import type { FormFields } from './platform/http/form-body.ts'
 import type { Reply } from './platform/http/reply.ts'
-import type { Handle } from './platform/database/handle.ts'
 import type { Log } from './platform/log/log.ts'
 import type { ParamsOf, Path } from './routes.ts'
 import type { Services } from './services.ts'

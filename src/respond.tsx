@@ -1,7 +1,7 @@
 // Turns a handler's reply into a response: the page in its frame, compressed, with the headers that its privacy needs.
 import { gzipSync } from 'node:zlib'
 import type { VNode } from 'preact'
-import type { ProblemStatus, Reply } from './platform/http/reply.ts'
+import type { FinalReply, ProblemStatus } from './platform/http/reply.ts'
 import type { Actor } from './request.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
@@ -9,10 +9,12 @@ import type { Frame } from './ui/frame.ts'
 import { ProblemPage } from './ui/problem.page.tsx'
 import { renderPage } from './ui/render-page.tsx'
 
-export type Asked = { readonly request: Request; readonly actor: Actor; readonly services: Services; readonly wantsJson: boolean }
-
-/** Replies that need no further dispatching. */
-export type FinalReply = Exclude<Reply, { kind: 'replay' }>
+export type Asked = {
+  readonly request: Request
+  readonly actor: Actor
+  readonly services: Services
+  readonly wantsJson: boolean
+}
 
 export function respond(reply: FinalReply, asked: Asked): Response {
   switch (reply.kind) {
@@ -48,7 +50,11 @@ const problemStates: Readonly<Partial<Record<ProblemStatus, unknown>>> = {
   413: { state: 'too-large' },
 }
 
-function html(body: VNode, status: number, { asked, cookies }: { asked: Asked; cookies: readonly string[] }): Response {
+function html(
+  body: VNode,
+  status: number,
+  { asked, cookies }: { asked: Asked; cookies: readonly string[] },
+): Response {
   const text = renderPage(body, frameOf(asked))
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
@@ -93,7 +99,9 @@ function frameOf({ actor, services, request }: Asked): Frame {
 
 function navigationOf(actor: Actor): Frame['navigation'] {
   return [
-    ...(actor.kind === 'officer' ? [{ key: 'assessments', text: 'Assessments', href: routes.assessments.href() }] : []),
+    ...(actor.kind === 'officer'
+      ? [{ key: 'assessments', text: 'Assessments', href: routes.assessments.href() }]
+      : []),
     ...(actor.kind === 'lga' ? [{ key: 'lga', text: 'Councils', href: routes.lga.href() }] : []),
     { key: 'resources', text: 'Resources', href: routes.resources.href() },
     { key: 'guidance', text: 'Guidance', href: routes.guidance.href() },
@@ -113,5 +121,7 @@ function personOf(actor: Extract<Actor, { kind: 'officer' | 'lga' }>): NonNullab
 /** Where signing in leads back to: the page itself, unless that is the start page or part of signing in. */
 function returnAddress(request: Request): string | undefined {
   const { pathname, search } = new URL(request.url)
-  return request.method !== 'GET' || pathname === '/' || pathname.startsWith('/sign-') ? undefined : pathname + search
+  return request.method !== 'GET' || pathname === '/' || pathname.startsWith('/sign-')
+    ? undefined
+    : pathname + search
 }

@@ -22,7 +22,9 @@ export type ParamsOf<P> = P extends Path<infer Pattern> ? Params<Pattern> : neve
 
 function path<const Pattern extends string>(pattern: Pattern): Path<Pattern> {
   const href = (params: Readonly<Record<string, string>> = {}, query: Query = {}) => {
-    const filled = pattern.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+    const filled = pattern.replace(/:(\w+)(\{[^}]*\})?/g, (_, name: string) =>
+      encodeURIComponent(params[name] ?? ''),
+    )
     const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
     return given.length === 0 ? filled : `${filled}?${new URLSearchParams(given)}`
   }

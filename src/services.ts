@@ -1,10 +1,11 @@
 // The machinery that handlers share, made once in main.ts (and by tests, with their own clock and mail peer).
+
+import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { DatabasePool } from './platform/database/pool.ts'
-import type { Clock } from './platform/clock/clock.ts'
-import type { DocumentWorker } from './platform/worker/worker-pool.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/log/log.ts'
+import type { DocumentWorker } from './platform/worker/worker-pool.ts'
 
 export type Services = {
   readonly settings: Settings
@@ -16,7 +17,12 @@ export type Services = {
   readonly log: Log
   /** Kept in the data folder: keys the hashes of addresses and sources. */
   readonly secret: Uint8Array
-  /** The migrations that this build needs, by name. */
-  readonly migrations: readonly string[]
-  readonly assets: { readonly folder: string; readonly css: string; readonly js: string; readonly icon: string }
+  /** The folder of the migrations that this build needs. */
+  readonly migrations: string
+  readonly assets: {
+    readonly folder: string
+    readonly css: string
+    readonly js: string
+    readonly icon: string
+  }
 }

@@ -26,88 +26,90 @@ export type SettingsResult =
   | { readonly ok: true; readonly settings: Settings }
   | { readonly ok: false; readonly problems: readonly string[] }
 
+/** How one setting is read, and the sentence about a value that `read` does not take. */
+type Rule<T> = { readonly read: (value: string) => T | undefined; readonly says: string }
+
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
-const address = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/
+const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/
 
 /** `folder` is what a relative DATA_DIR is relative to. An empty variable counts as one that is not set. */
-export function readSettings(env: Readonly<Record<string, string | undefined>>, folder: string): SettingsResult {
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>>,
+  folder: string,
+): SettingsResult {
   const problems: string[] = []
   const given = (name: string) => (env[name]?.trim() ? env[name].trim() : undefined)
-  const check = <T>(name: string, fallback: T, read: (value: string) => T | undefined, rule: string): T => {
+  const check = <T>(name: string, fallback: T, rule: Rule<T>): T => {
     const value = given(name)
     if (value === undefined) return fallback
-    const result = read(value)
-    if (result === undefined) problems.push(`${name} ${rule}; it is "${hideSecret(value)}".`)
+    const result = rule.read(value)
+    if (result === undefined) problems.push(`${name} ${rule.says}; it is "${hideSecret(value)}".`)
     return result ?? fallback
   }
 
-  const port = check('PORT', 3000, wholeNumber(0, 65_535), 'must be a whole number from 0 to 65535')
-  const host = given('HOST') ?? '127.0.0.1'
-  const baseUrl = check(
-    'BASE_URL',
-    `http://localhost:${port}`,
-    (value) => asUrl(value, ['http:', 'https:'])?.origin,
-    'must be an address that begins with http:// or https://',
-  )
+  const port = check('PORT', 3000, wholeNumber(0, 65_535))
+  const baseUrl = check('BASE_URL', `http://localhost:${port}`, origin)
   const dataDir = given('DATA_DIR') ?? './.data'
   const settings: Settings = {
     port,
-    host,
+    host: given('HOST') ?? '127.0.0.1',
     baseUrl,
     secure: baseUrl.startsWith('https:'),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
-    databaseUrl: check(
-      'DATABASE_URL',
-      undefined as string | undefined,
-      (value) => (asUrl(value, ['postgres:', 'postgresql:']) ? value : undefined),
-      'must be an address that begins with postgres:// or postgresql://',
-    ),
-    smtpUrl: check(
-      'SMTP_URL',
-      undefined as string | undefined,
-      (value) => (asUrl(value, ['smtp:', 'smtps:']) ? value : undefined),
-      'must be an address that begins with smtp:// or smtps://',
-    ),
-    mailFrom: check(
-      'MAIL_FROM',
-      'tiex@localhost.localdomain',
-      (value) => (address.test(value) ? value : undefined),
-      'must be one e-mail address',
-    ),
-    lgaAdmins: check(
-      'LGA_ADMINS',
-      [] as string[],
-      (value) => {
-        const all = value.split(',').map((one) => one.trim().toLowerCase())
-        return all.every((one) => address.test(one)) ? all : undefined
-      },
-      'must be e-mail addresses with commas between them',
-    ),
+    databaseUrl: check<string | undefined>('DATABASE_URL', undefined, addressOf('postgres', 'postgresql')),
+    smtpUrl: check<string | undefined>('SMTP_URL', undefined, addressOf('smtp', 'smtps')),
+    mailFrom: check('MAIL_FROM', 'tiex@localhost.localdomain', oneMailAddress),
+    lgaAdmins: check('LGA_ADMINS', [], mailAddresses),
     production: given('NODE_ENV') === 'production',
-    logLevel: check(
-      'LOG_LEVEL',
-      'info',
-      (value) => (levels.includes(value) ? value : undefined),
-      `must be one of ${levels.join(', ')}`,
-    ),
-    proxies: check('PROXIES', 0, wholeNumber(0, 9), 'must be a whole number from 0 to 9'),
+    logLevel: check('LOG_LEVEL', 'info', oneOf(levels)),
+    proxies: check('PROXIES', 0, wholeNumber(0, 9)),
   }
-  if (settings.smtpUrl && !given('MAIL_FROM')) problems.push('MAIL_FROM must be set where SMTP_URL is.')
-  if (settings.production && settings.smtpUrl === undefined)
-    problems.push('SMTP_URL must be set where NODE_ENV is production: nobody could sign in without mail.')
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings }
 }
 
-function wholeNumber(least: number, most: number) {
-  return (value: string): number | undefined => {
-    const number = Number(value)
-    return /^\d+$/.test(value) && number >= least && number <= most ? number : undefined
+function wholeNumber(least: number, most: number): Rule<number> {
+  return {
+    read: (value) =>
+      /^\d+$/.test(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined,
+    says: `must be a whole number from ${least} to ${most}`,
   }
 }
 
-function asUrl(value: string, protocols: readonly string[]): URL | undefined {
+const origin: Rule<string> = {
+  read: (value) => withProtocol(value, ['http', 'https'])?.origin,
+  says: 'must be an address that begins with http:// or https://',
+}
+
+function addressOf(...protocols: readonly string[]): Rule<string | undefined> {
+  return {
+    read: (value) => (withProtocol(value, protocols) ? value : undefined),
+    says: `must be an address that begins with ${protocols.map((one) => `${one}://`).join(' or ')}`,
+  }
+}
+
+const oneMailAddress: Rule<string> = {
+  read: (value) => (mailAddress.test(value) ? value : undefined),
+  says: 'must be one e-mail address',
+}
+
+const mailAddresses: Rule<readonly string[]> = {
+  read: (value) => {
+    const all = value.split(',').map((one) => one.trim().toLowerCase())
+    return all.every((one) => mailAddress.test(one)) ? all : undefined
+  },
+  says: 'must be e-mail addresses with commas between them',
+}
+
+function oneOf(words: readonly string[]): Rule<string> {
+  return {
+    read: (value) => (words.includes(value) ? value : undefined),
+    says: `must be one of ${words.join(', ')}`,
+  }
+}
+
+function withProtocol(value: string, protocols: readonly string[]): URL | undefined {
   const url = URL.parse(value)
-  return url && protocols.includes(url.protocol) ? url : undefined
+  return url && protocols.includes(url.protocol.slice(0, -1)) ? url : undefined
 }
 
 /** A password in a database or mail address must not reach the terminal or a log. */

@@ -1,7 +1,8 @@
 // What a handler answers, as data: the app turns it into a response. A POST ends in seeOther, or in the page with 422.
 import { type ComponentType, createElement, type VNode } from 'preact'
 
-export type Reply =
+/** A reply that is answered as it stands. */
+export type FinalReply =
   | {
       readonly kind: 'page'
       readonly status: number
@@ -12,7 +13,8 @@ export type Reply =
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
   | { readonly kind: 'problem'; readonly status: ProblemStatus }
-  | Replay
+
+export type Reply = FinalReply | Replay
 
 /**
  * A form that came after its session had ended and was kept: the app posts `body` to `path` once more, under the session
@@ -32,34 +34,34 @@ export function page<Props extends object>(
   component: ComponentType<Props>,
   props: Props,
   status = 200,
-): Reply {
+): FinalReply {
   return { kind: 'page', status, body: createElement(component, props) as VNode, cookies: [] }
 }
 
 /** 303: the browser asks for `to` with GET, so that reloading repeats nothing. */
-export function seeOther(to: string): Reply {
+export function seeOther(to: string): FinalReply {
   return { kind: 'see-other', to, cookies: [] }
 }
 
 /** The same answer whether a thing never existed or belongs to somebody else. */
-export function notFound(): Reply {
+export function notFound(): FinalReply {
   return { kind: 'problem', status: 404 }
 }
 
-export function problem(status: ProblemStatus): Reply {
+export function problem(status: ProblemStatus): FinalReply {
   return { kind: 'problem', status }
 }
 
-export function json(body: unknown, status = 200): Reply {
+export function json(body: unknown, status = 200): FinalReply {
   return { kind: 'json', status, body }
 }
 
 /** A download; `name` is what the browser calls the file: letters, digits, dots and dashes. */
-export function file(bytes: Uint8Array, type: string, name: string): Reply {
+export function file(bytes: Uint8Array, type: string, name: string): FinalReply {
   return { kind: 'file', bytes, type, name }
 }
 
-export function withCookies(reply: Reply, cookies: readonly string[]): Reply {
+export function withCookies(reply: Reply, cookies: readonly string[]): FinalReply {
   return reply.kind === 'page' || reply.kind === 'see-other' || reply.kind === 'replay'
     ? { ...reply, cookies: [...reply.cookies, ...cookies] }
     : reply

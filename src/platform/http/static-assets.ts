@@ -10,7 +10,11 @@ const types: Readonly<Record<string, string>> = {
   ico: 'image/x-icon',
 }
 
-type Asset = { readonly type: string; readonly plain: Uint8Array<ArrayBuffer>; readonly packed: ReadonlyMap<string, Uint8Array<ArrayBuffer>> }
+type Asset = {
+  readonly type: string
+  readonly plain: Uint8Array<ArrayBuffer>
+  readonly packed: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+}
 
 /** Reads the folder once (a few hundred kB) and answers from memory; undefined for a name that is not there. */
 export function openStaticAssets(folder: string): (name: string, accepts: string) => Response | undefined {

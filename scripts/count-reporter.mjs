@@ -1,0 +1,39 @@
+// Prints each file's failures in full and its passes as a count, and leaves the totals for the script that sums them.
+import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
+
+export default async function* countReporter(source) {
+  const files = new Map()
+  for await (const event of source) {
+    if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message
+    const outcome = outcomeOf(event)
+    if (outcome === undefined) continue
+    if (outcome === 'skipped') {
+      yield `SKIPPED: ${event.data.name}: ${event.data.skip ?? event.data.todo}\n`
+      continue
+    }
+    const file = event.data.file ? relative(process.cwd(), event.data.file) : event.data.name
+    const counts = files.get(file) ?? { passed: 0, failed: 0 }
+    files.set(file, counts)
+    counts[outcome] += 1
+    if (outcome === 'failed')
+      yield `FAILED: ${file}: ${event.data.name}\n${describe(event.data.details?.error)}\n\n`
+  }
+  for (const [file, { passed, failed }] of files) yield `  ${file}: ${passed} passed, ${failed} failed\n`
+  const sum = (outcome) => [...files.values()].reduce((total, counts) => total + counts[outcome], 0)
+  if (process.env.TEST_COUNTS)
+    writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }))
+}
+
+/** Undefined for what is no test's own outcome: a suite, a file, a parent that only repeats its children's failure. */
+function outcomeOf({ type, data }) {
+  if (type !== 'test:pass' && type !== 'test:fail') return undefined
+  if (data.skip !== undefined || data.todo !== undefined) return 'skipped'
+  if (type === 'test:fail')
+    return data.details?.error?.failureType === 'subtestsFailed' ? undefined : 'failed'
+  return data.details?.type === 'suite' || data.name === data.file ? undefined : 'passed'
+}
+
+function describe(error) {
+  return String(error?.cause?.stack ?? error?.cause ?? error?.message ?? error)
+}

@@ -1,0 +1,57 @@
+// Makes what the app needs from an open database: content loaded, jobs running, mail, the document worker.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Clock } from './platform/clock/clock.ts'
+import type { Settings } from './platform/config/settings.ts'
+import type { OpenDatabase } from './platform/database/open-database.ts'
+import { openJobs } from './platform/jobs/jobs.ts'
+import { prepareJobs } from './platform/jobs/prepare-jobs.ts'
+import type { Log } from './platform/log/log.ts'
+import { openMail } from './platform/mail/mail.ts'
+import type { Services } from './services.ts'
+import { openDocumentWorker } from './slices/documents/index.ts'
+import { loadContent } from './slices/framework/index.ts'
+import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
+
+export type ServiceParts = {
+  readonly settings: Settings
+  readonly root: string
+  readonly log: Log
+  readonly clock: Clock
+  readonly secret: Uint8Array
+  readonly database: Pick<OpenDatabase, 'ownerConfig' | 'jobsConfig' | 'servicePool' | 'jobsPool'>
+}
+
+/** @throws Error with a sentence for the operator, for example where a content file is wrong. */
+export async function openServices(
+  parts: ServiceParts,
+): Promise<{ services: Services; stop(): Promise<void> }> {
+  const { settings, root, log, clock, secret, database } = parts
+  await Promise.all([
+    loadContent(database.ownerConfig, join(root, 'content'), clock()),
+    prepareJobs(database.ownerConfig, identityQueues),
+  ])
+  const mail = openMail(settings)
+  const jobs = await openJobs({ config: database.jobsConfig, log })
+  await startIdentityJobs({ jobs, mail, database: database.jobsPool, clock, secret })
+  const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
+  const assets = join(root, 'dist/assets')
+  return {
+    services: {
+      settings,
+      database: database.servicePool,
+      jobs,
+      documents,
+      clock,
+      log,
+      secret,
+      migrations: join(root, 'db/migrations'),
+      assets: { folder: assets, ...JSON.parse(readFileSync(join(assets, 'assets.json'), 'utf8')) },
+    },
+    stop: async () => {
+      await Promise.all([jobs.stop(), documents.close()])
+      await mail.close()
+    },
+  }
+}

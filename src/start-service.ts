@@ -1,0 +1,53 @@
+// Starts everything in order and stops it in the other: database, content, jobs, app, port.
+import { join } from 'node:path'
+import { createApp } from './app.ts'
+import { openServices } from './open-services.ts'
+import { systemClock } from './platform/clock/clock.ts'
+import { serviceSecret } from './platform/config/service-secret.ts'
+import type { Settings } from './platform/config/settings.ts'
+import { openDatabase } from './platform/database/open-database.ts'
+import { serve } from './platform/http/serve.ts'
+import type { Log } from './platform/log/log.ts'
+
+export type Start = {
+  readonly settings: Settings
+  /** The project's folder: content/, db/ and node_modules/ are below it. */
+  readonly root: string
+  readonly log: Log
+  readonly demonstration: boolean
+  readonly secret: string | undefined
+}
+
+export type RunningService = { readonly url: string; readonly mailGoes: string; stop(): Promise<void> }
+
+/** @throws Error with a sentence for the operator when a part of the service cannot start. */
+export async function startService(start: Start): Promise<RunningService> {
+  const { settings, root, log } = start
+  const secret = serviceSecret(settings.dataDir, start.secret)
+  const database = await openDatabase({
+    dataDir: settings.dataDir,
+    databaseUrl: settings.databaseUrl,
+    migrations: join(root, 'db/migrations'),
+    log,
+  })
+  try {
+    const opened = await openServices({ ...start, secret, database, clock: systemClock })
+    const app = createApp(opened.services)
+    const server = await serve((request, env) => app.fetch(request, env), settings)
+    const url = settings.port === server.port ? settings.baseUrl : `http://localhost:${server.port}`
+    return {
+      url,
+      mailGoes: settings.smtpUrl
+        ? `Mail goes out by ${new URL(settings.smtpUrl).host}`
+        : `Mail is written to ${join(settings.dataDir, 'mail')}${settings.production ? '' : ` and shown at ${url}/dev/mail`}`,
+      stop: async () => {
+        await server.stop()
+        await opened.stop()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
