@@ -14,3 +14,4 @@ export {
   scopeName,
   serviceNameLimit,
 } from './assessment-record.rules.ts'
+export { decideSave, type IncomingSave, type SaveDecision } from './save-response.rules.ts'
