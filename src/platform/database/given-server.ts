@@ -80,3 +80,10 @@ export function asRole(url: string, role: string): string {
   parameters.set('options', others ? `${others} -c role=${role}` : `-c role=${role}`)
   return `${address}?${parameters}`
 }
+
+/** The address with another database. */
+export function withDatabase(url: string, database: string): string {
+  const [address = '', query] = url.split('?', 2)
+  const changed = address.replace(/^(\w+:\/\/[^/]*).*$/, `$1/${encodeURIComponent(database)}`)
+  return query === undefined ? changed : `${changed}?${query}`
+}

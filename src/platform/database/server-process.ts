@@ -46,6 +46,7 @@ function serverSettings(sockets: string, major: number): Record<string, string> 
     // Nobody replicates a built-in database; less is written to its log.
     wal_level: 'minimal',
     max_wal_senders: '0',
+    max_logical_replication_workers: '0',
     max_parallel_workers_per_gather: '0',
     jit: 'off',
     huge_pages: 'off',
