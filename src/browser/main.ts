@@ -11,6 +11,8 @@ import {
   SkipLink,
   Tabs,
 } from 'govuk-frontend'
+import { startAutosave } from './autosave.ts'
+import { tidyUnsent } from './unsent-copy.ts'
 
 for (const component of [
   Button,
@@ -24,4 +26,13 @@ for (const component of [
   Tabs,
 ]) {
   createAll(component)
+}
+
+tidyUnsent({ all: false })
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+  const line = form.querySelector<HTMLElement>('[data-save-state]')
+  if (line) startAutosave(form, line)
+}
+for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
+  form.addEventListener('submit', () => tidyUnsent({ all: true }))
 }

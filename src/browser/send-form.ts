@@ -1,0 +1,40 @@
+// Posts a form as our own script does, and says what became of it in one word.
+
+export type Sent =
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: string }
+  /** Nobody answered, or the service could not: worth trying again. */
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'conflict' }
+  /** Submitted or deleted in the meantime: nothing can be saved here any more. */
+  | { readonly kind: 'closed' }
+  /** The service will not take it as it is; the full page says why. */
+  | { readonly kind: 'invalid' }
+
+const patience = 20_000
+
+export async function sendForm(address: string, body: string): Promise<Sent> {
+  try {
+    const response = await fetch(address, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
+      body,
+      signal: AbortSignal.timeout(patience),
+    })
+    return outcomeOf(response.status, (await response.json()) as Answer)
+  } catch {
+    return { kind: 'unreachable' }
+  }
+}
+
+type Answer = { readonly state?: string; readonly version?: number; readonly savedAt?: string }
+
+function outcomeOf(status: number, answer: Answer): Sent {
+  if (status === 200 && answer.state === 'saved')
+    return { kind: 'saved', version: answer.version ?? 0, savedAt: answer.savedAt ?? '' }
+  if (status === 401) return { kind: 'signed-out' }
+  if (answer.state === 'conflict') return { kind: 'conflict' }
+  if (answer.state === 'submitted' || answer.state === 'gone') return { kind: 'closed' }
+  if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { kind: 'invalid' }
+  return { kind: 'unreachable' }
+}
