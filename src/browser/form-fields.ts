@@ -29,14 +29,22 @@ export function setField(form: HTMLFormElement, name: string, value: string): vo
 /** Puts kept fields back into the form, as if they had just been given. */
 export function restoreFields(form: HTMLFormElement, fields: URLSearchParams): void {
   for (const field of form.elements) {
-    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
-      field.checked = fields.getAll(field.name).includes(field.value)
-      // Conditional fields open and close on this.
-      if (field.type === 'checkbox') field.dispatchEvent(new Event('click'))
-    } else if (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement) {
-      const value = fields.get(field.name)
-      if (value !== null) field.value = value
-      if (field instanceof HTMLTextAreaElement) field.dispatchEvent(new Event('keyup'))
-    }
+    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type))
+      restoreChoice(field, fields)
+    else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)
+      restoreText(field, fields)
   }
+}
+
+// The events that follow are what the components of the page listen for: what a choice reveals, how much room is left.
+function restoreChoice(field: HTMLInputElement, fields: URLSearchParams): void {
+  field.checked = fields.getAll(field.name).includes(field.value)
+  if (field.type === 'checkbox') field.dispatchEvent(new Event('click', { bubbles: true }))
+}
+
+function restoreText(field: HTMLInputElement | HTMLTextAreaElement, fields: URLSearchParams): void {
+  const value = fields.get(field.name)
+  if (value === null) return
+  field.value = value
+  field.dispatchEvent(new Event('keyup', { bubbles: true }))
 }
