@@ -48,3 +48,16 @@ export function categoryLook(framework: Framework, categoryId: string): Category
   if (place === framework.categories.length - 1) return highest
   return place === 0 ? lowest : middle
 }
+
+/** The three looks by the names that the components know them by. */
+export type Look = 'needs-improvement' | 'competent' | 'strong'
+
+const lookBySymbol = { empty: 'needs-improvement', half: 'competent', full: 'strong' } as const
+
+/**
+ * Which look a component gives the category, whatever the framework calls it.
+ * @throws {RangeError} when the framework has no such category.
+ */
+export function lookOf(framework: Framework, categoryId: string): Look {
+  return lookBySymbol[categoryLook(framework, categoryId).symbol]
+}

@@ -1,6 +1,6 @@
 // The pure door of this slice: what other slices may know about scores, categories and how they came about.
 
-export { type CategoryLook, categoryLook, notAssessedLook } from './category-look.rules.ts'
+export { type CategoryLook, categoryLook, type Look, lookOf, notAssessedLook } from './category-look.rules.ts'
 export {
   type AreaExplanation,
   type CountedAnswer,
