@@ -1,0 +1,22 @@
+// A kind of work done outside any request. A slice declares its queues; the start prepares them all.
+
+export type JobQueue = {
+  /** Letters, digits and dashes. */
+  readonly name: string
+  /** How often a failed job is tried again. */
+  readonly retries: number
+  /** Seconds before the first retry; doubled for each one after it. */
+  readonly retryDelay: number
+  /** Seconds that one try may take; a job whose worker died is tried again after that. */
+  readonly expires: number
+  /** How many jobs are done at the same time, so that one that waits does not hold up the rest. */
+  readonly atOnce: number
+}
+
+/** Where jobs go that failed every time: kept for 30 days, for an administrator to look at. */
+export const deadLetters = 'dead-letters'
+
+/** Thrown by the work itself where trying again is of no use: the job goes straight to the dead letters. */
+export class GivenUp extends Error {
+  override readonly name = 'GivenUp'
+}
