@@ -227,7 +227,11 @@ const wiring = [
     'everything-is-wired',
     'This file is not reachable from main.ts or from a worker: dead, or forgotten in app.ts.',
     { path: '^src/(main[.]ts$|.+[.]worker[.]ts$)' },
-    { path: '^src/', pathNot: ['^src/browser/', '[.]worker[.]ts$', '[.]d[.]ts$', test], reachable: false },
+    {
+      path: '^src/',
+      pathNot: ['^src/main[.]ts$', '^src/browser/', '[.]worker[.]ts$', '[.]d[.]ts$', test],
+      reachable: false,
+    },
   ),
   {
     name: 'queries-have-a-test',

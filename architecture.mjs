@@ -11,7 +11,7 @@ export const mayUse = {
   results: ['framework', 'identity', 'resources', 'assessment'],
   documents: ['framework', 'councils', 'identity', 'resources', 'assessment', 'results'],
   admin: ['framework', 'councils', 'identity', 'resources', 'assessment', 'results'],
-  information: ['framework', 'councils'],
+  information: ['framework', 'councils', 'results'],
 }
 
 /** One line a slice, for people: what it is for. */
