@@ -61,7 +61,7 @@ export async function generateTables(config: PgConfig): Promise<string> {
   const body = [...relations].map(
     ([relation, columns]) => `  '${relation}': {\n${columns.map(column).join('')}  }\n`,
   )
-  return `// Made by `npm run docs` from the migrated database; do not edit.
+  return `// Made by npm run docs from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
 export type Database = {

@@ -1,4 +1,4 @@
-// Made by `npm run docs` from the migrated database; do not edit.
+// Made by npm run docs from the migrated database; do not edit.
 import type { ColumnType, Generated } from 'kysely'
 
 export type Database = {
@@ -13,7 +13,7 @@ export type Database = {
     copied_from: string | null
     begun_at: ColumnType<Date, Date | string, Date | string>
     saved_at: ColumnType<Date, Date | string, Date | string>
-    submitted_at: ColumnType<Date, Date | string, Date | string> | null
+    submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'assessment.response': {
     assessment_id: string
@@ -53,6 +53,11 @@ export type Database = {
   'councils.email_domain': {
     domain: string
     council_code: string
+  }
+  'councils.source': {
+    id: string
+    position: number
+    content: ColumnType<unknown, string, string>
   }
   'framework.glossary_term': {
     id: string
@@ -94,8 +99,8 @@ export type Database = {
     directorate: string | null
     name_visible: Generated<boolean>
     created_at: ColumnType<Date, Date | string, Date | string>
-    introduced_at: ColumnType<Date, Date | string, Date | string> | null
-    disabled_at: ColumnType<Date, Date | string, Date | string> | null
+    introduced_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    disabled_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'identity.session': {
     token_hash: string
@@ -113,8 +118,8 @@ export type Database = {
     tries: Generated<number>
     created_at: ColumnType<Date, Date | string, Date | string>
     expires_at: ColumnType<Date, Date | string, Date | string>
-    proven_at: ColumnType<Date, Date | string, Date | string> | null
-    used_at: ColumnType<Date, Date | string, Date | string> | null
+    proven_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'platform.content_hash': {
     name: string
@@ -124,7 +129,7 @@ export type Database = {
   'platform.migration': {
     name: string
     sha256: string
-    applied_at: Generated<ColumnType<Date, Date | string, Date | string>>
+    applied_at: ColumnType<Date, Date | string | undefined, Date | string>
   }
   'resources.resource': {
     id: string
