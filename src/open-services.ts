@@ -11,7 +11,7 @@ import type { Log } from './platform/log/log.ts'
 import { openMail } from './platform/mail/mail.ts'
 import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
-import { loadContent } from './slices/framework/index.ts'
+import { loadContent } from './load-content.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
 
 export type ServiceParts = {

@@ -14,7 +14,7 @@ export type Council = {
   readonly parentCountyCode: string | null
   readonly combinedAuthority: string | null
   readonly comparators: Comparators
-  /** Lower case. The website's domain first, then any others; another council may share one. */
+  /** What may follow the @ of an address of its officers: lower case, in alphabetical order. Another council may share one. */
   readonly emailDomains: readonly string[]
 }
 

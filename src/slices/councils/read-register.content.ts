@@ -167,7 +167,7 @@ function toCouncil(row: CouncilRow, moreDomains: readonly string[]): Council {
       coastType: row.coast_type,
       netRevenueBudget: toBudget(row),
     },
-    emailDomains: [...new Set([row.website_domain, ...moreDomains])],
+    emailDomains: [...new Set([row.website_domain, ...moreDomains])].sort(),
   }
 }
 

@@ -90,7 +90,7 @@ test('the domains that serve two councils are the known joint ones', () => {
   )
 })
 
-test('a council may have several domains, that of its website first', () => {
+test('a council may have several domains, that of its website among them', () => {
   const hull = register().find(({ code }) => code === 'E06000010')
   assert.deepEqual(hull?.emailDomains, ['hull.gov.uk', 'hullcc.gov.uk'])
 })

@@ -1,0 +1,1 @@
+export { currentFramework, findFramework, listGlossary } from './framework.queries.ts'

@@ -1,0 +1,1 @@
+export { listPublishedResources, resourcesForAreas } from './resources.queries.ts'
