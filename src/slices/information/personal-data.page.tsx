@@ -1,0 +1,61 @@
+// What is stored about people and for how long. Each line is a column or a job of this service: change both together.
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+
+export function WhatIsKept() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">What we keep</h2>
+      <SummaryList
+        rows={[
+          {
+            key: 'About you',
+            value: 'Your e-mail address, council, name, job title and, if you give it, directorate',
+          },
+          { key: 'Your choice', value: 'Whether colleagues may see your name, and when you chose' },
+          {
+            key: 'Your assessments',
+            value: 'Your answers, notes and reasons, and when you began, saved and submitted',
+          },
+          {
+            key: 'Signing in',
+            value:
+              'For a short time, a scrambled form of the code we sent and of a random value in your browser. How often a code was asked for is counted under scrambled addresses that name nobody',
+          },
+          {
+            key: 'What you did',
+            value:
+              'When you signed in or out, submitted an assessment or downloaded a report. These entries hold no answers, notes or e-mail addresses',
+          },
+        ]}
+      />
+      <p class="govuk-body">
+        We keep no password. The technical record of requests holds no answers, names, e-mail addresses or
+        network addresses.
+      </p>
+    </>
+  )
+}
+
+export function KeptForHowLong() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">How long we keep it</h2>
+      <SummaryList
+        rows={[
+          { key: 'Sign-in codes', value: 'They work for 10 minutes and are removed within a day' },
+          { key: 'Being signed in', value: '60 minutes after you last used the service, 12 hours at most' },
+          {
+            key: 'A form sent after you were signed out',
+            value: 'Until you sign in again, so that nothing you typed is lost, and a day at most',
+          },
+          { key: 'Drafts', value: 'Until you delete or submit them' },
+          {
+            key: 'Submitted assessments',
+            value: 'For as long as the service runs, so that your council can see how it has changed',
+          },
+          { key: 'Your account', value: 'Until you ask for it to be deleted' },
+        ]}
+      />
+    </>
+  )
+}

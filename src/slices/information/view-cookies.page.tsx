@@ -1,0 +1,42 @@
+import { Table } from '../../ui/govuk/table.tsx'
+import { Layout } from '../../ui/layout.tsx'
+
+export function CookiesPage() {
+  return (
+    <Layout title="Cookies" indexed>
+      <h1 class="govuk-heading-xl">Cookies</h1>
+      <p class="govuk-body">
+        Cookies are small files that a website keeps in your browser. This service uses only those without
+        which you could not sign in. It uses none to measure, advertise or follow you, so it does not ask for
+        your consent.
+      </p>
+      <Table
+        caption="Cookies that this service sets"
+        captionSize="m"
+        head={['Name', 'What it is for', 'How long it lasts']}
+        firstCellIsHeader
+        rows={[
+          [
+            'session',
+            'Keeps you signed in. It holds a random value and nothing about you.',
+            'Until you sign out or close your browser. It stops working 60 minutes after you last used the service, and after 12 hours at most.',
+          ],
+          [
+            'browser',
+            'Makes sure that a sign-in code works only in the browser that asked for it.',
+            'Until you have signed in, 10 minutes at most.',
+          ],
+        ]}
+      />
+      <p class="govuk-body">
+        Where the service runs on a secure address, these names begin with "__Host-". Our pages cannot read
+        the cookies with scripts, and no other website is sent them.
+      </p>
+      <h2 class="govuk-heading-m">What is kept in your browser besides</h2>
+      <p class="govuk-body">
+        While a change cannot be sent, for example because the connection is gone, what you typed is kept in
+        your browser's own storage. It is removed as soon as it has been saved.
+      </p>
+    </Layout>
+  )
+}

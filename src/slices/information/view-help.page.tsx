@@ -1,0 +1,78 @@
+import { routes } from '../../routes.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { ContactLink } from './contact-link.tsx'
+
+export function HelpPage() {
+  return (
+    <Layout title="Help and feedback" indexed>
+      <h1 class="govuk-heading-xl">Help and feedback</h1>
+      <h2 class="govuk-heading-m">Get help</h2>
+      <p class="govuk-body">
+        Write to <ContactLink to="help" /> if something does not work or you are stuck. Say what you were
+        trying to do and what happened. Leave out your answers and notes.
+      </p>
+      <h2 class="govuk-heading-m">Give feedback</h2>
+      <p class="govuk-body">
+        Write to <ContactLink to="feedback" /> about what the assessment asks, how results are used, or
+        anything that would make this service better.
+      </p>
+      <SigningInHelp />
+      <AnsweringHelp />
+      <p class="govuk-body">
+        The{' '}
+        <a class="govuk-link" href={routes.guidance.href()}>
+          guidance
+        </a>{' '}
+        explains how the assessment and its scores work.
+      </p>
+    </Layout>
+  )
+}
+
+function SigningInHelp() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">If you cannot sign in</h2>
+      <h3 class="govuk-heading-s">No code arrives</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>Wait 2 minutes, then look in your junk or quarantine folder.</li>
+        <li>Check that you entered your council e-mail address, with no letter missing.</li>
+        <li>Ask for another code. Only the newest one works, for 10 minutes.</li>
+        <li>Enter the code in the same browser in which you asked for it.</li>
+      </ul>
+      <p class="govuk-body">
+        For safety the page says the same whether or not we sent a code. If you still have none, write to{' '}
+        <ContactLink to="help" />.
+      </p>
+      <h3 class="govuk-heading-s">Your council's e-mail addresses are not known</h3>
+      <p class="govuk-body">
+        What follows the @ in your address tells us which council you work for. We began with the address of
+        each council's website, so yours may be missing if your council uses another one for e-mail. Write to{' '}
+        <ContactLink to="help" /> from your council address and give the name of your council.
+      </p>
+      <h3 class="govuk-heading-s">You work for 2 councils that share an address</h3>
+      <p class="govuk-body">
+        After you enter your code you are asked which council you are acting for. Each council's assessments
+        are kept apart.
+      </p>
+    </>
+  )
+}
+
+function AnsweringHelp() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">If you are answering</h2>
+      <h3 class="govuk-heading-s">The page says that a change is not saved</h3>
+      <p class="govuk-body">
+        Leave the page open. What you typed is kept in your browser and is sent as soon as the connection is
+        back. If you have been signed out, sign in again in the same browser.
+      </p>
+      <h3 class="govuk-heading-s">You submitted too early</h3>
+      <p class="govuk-body">
+        A submitted assessment is never changed, so that results stay what they were. Begin a new assessment
+        as a copy of the last one, change what you need to and submit that.
+      </p>
+    </>
+  )
+}

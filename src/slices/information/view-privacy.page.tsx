@@ -1,0 +1,57 @@
+import { routes } from '../../routes.ts'
+import { Layout } from '../../ui/layout.tsx'
+import { ContactLink } from './contact-link.tsx'
+import { KeptForHowLong, WhatIsKept } from './personal-data.page.tsx'
+
+export function PrivacyPage() {
+  return (
+    <Layout title="Privacy" indexed>
+      <h1 class="govuk-heading-xl">Privacy</h1>
+      <p class="govuk-body tiex-lead">
+        The Local Government Association (LGA) runs this service and decides how your information is used.
+        This page says what the service really keeps.
+      </p>
+      <WhatIsKept />
+      <h2 class="govuk-heading-m">Why we may use it</h2>
+      <p class="govuk-body">
+        The LGA uses this information because it has a legitimate interest in supporting and representing
+        councils. Showing your name to colleagues is different: it happens only if you agree.
+      </p>
+      <h2 class="govuk-heading-m">Who can see it</h2>
+      <p class="govuk-body">
+        Your e-mail address, job title and directorate are not shown to anybody else in the service.
+        Colleagues in your council see your name beside what you submit only if you agreed; otherwise they see
+        "A colleague". Nobody from another council sees your name or your council's results. The guidance has
+        a table of{' '}
+        <a class="govuk-link" href={`${routes.guidance.href()}#who-sees-what`}>
+          who can see what
+        </a>
+        .
+      </p>
+      <p class="govuk-body">
+        The LGA sees submitted results. It does not publish them or give them to any other organisation or
+        government department. Your e-mail address is used to send you codes, and for nothing else.
+      </p>
+      <p class="govuk-body">
+        Notes are free text, so take care not to name people or write anything personal in them.
+      </p>
+      <KeptForHowLong />
+      <h2 class="govuk-heading-m">Your rights</h2>
+      <p class="govuk-body">
+        You can ask what the LGA holds about you, and ask for it to be corrected or deleted. You can change
+        your name, job title, directorate and whether your name is shown{' '}
+        <a class="govuk-link" href={routes.account.href()}>
+          in your account
+        </a>
+        . For anything else write to <ContactLink to="help" />.
+      </p>
+      <p class="govuk-body">
+        If you are not content with the answer you can complain to the{' '}
+        <a class="govuk-link" href="https://ico.org.uk/make-a-complaint/">
+          Information Commissioner's Office
+        </a>
+        .
+      </p>
+    </Layout>
+  )
+}
