@@ -37,7 +37,7 @@ test('councils are listed by short name', async () => {
 
 test('a council is found by its code, and by nothing else', async () => {
   assert.equal((await councilByCode(database.handle, 'E06000001'))?.name, 'Hartlepool Borough Council')
-  for (const code of ['E06009999', '', "' or true --", 'e06000001', '\u{1F600}']) {
+  for (const code of ['E06009999', '', "' or true --", 'e06000001', '\u{1F600}', 'E06000001\0']) {
     assert.equal(await councilByCode(database.handle, code), undefined, code)
   }
 })
@@ -52,9 +52,11 @@ const domains: readonly (readonly [string, readonly string[]])[] = [
   ['mail.hartlepool.gov.uk', []],
   ['gov.uk', []],
   ['example.com', []],
+  ['hartlepool.gov.uk\0', []],
+  ['', []],
 ]
 for (const [domain, names] of domains) {
-  test(`${domain} serves ${names.join(' and ') || 'no council'}`, async () => {
+  test(`${JSON.stringify(domain)} serves ${names.join(' and ') || 'no council'}`, async () => {
     const found = await councilsByDomain(database.handle, domain)
     assert.deepEqual(
       found.map(({ shortName }) => shortName),

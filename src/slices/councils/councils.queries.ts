@@ -1,7 +1,7 @@
 // The register of councils and the e-mail domains that serve them. Public facts, the same for whoever asks.
 import { type RawBuilder, sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Council } from './councils.rules.ts'
+import { type Council, isCouncilCode, isDomain } from './councils.rules.ts'
 
 /** Every council, by short name. */
 export async function listCouncils(tx: Handle): Promise<readonly Council[]> {
@@ -10,11 +10,13 @@ export async function listCouncils(tx: Handle): Promise<readonly Council[]> {
 
 /** `code`: as anybody may have typed it; what is no code finds nothing. */
 export async function councilByCode(tx: Handle, code: string): Promise<Council | undefined> {
-  return (await councilsWhere(tx, sql`code = ${code}`))[0]
+  // Not every text can be asked of the database: it refuses a zero byte with an error.
+  return isCouncilCode(code) ? (await councilsWhere(tx, sql`code = ${code}`))[0] : undefined
 }
 
 /** The councils that an e-mail domain serves, by short name: none, one, or several that share it. Case does not matter. */
 export async function councilsByDomain(tx: Handle, domain: string): Promise<readonly Council[]> {
+  if (!isDomain(domain)) return []
   return councilsWhere(
     tx,
     sql`code in (select council_code from councils.email_domain where domain = ${domain.toLowerCase()})`,

@@ -81,3 +81,13 @@ export function domainOf(email: string): string | undefined {
 export function councilsForDomain(councils: readonly Council[], domain: string): readonly Council[] {
   return councils.filter(({ emailDomains }) => emailDomains.includes(domain.toLowerCase()))
 }
+
+/** Whether this may be the code of a council at all. */
+export function isCouncilCode(text: string): boolean {
+  return /^E\d{8}$/.test(text)
+}
+
+/** Whether this may be a domain at all, in either case. */
+export function isDomain(text: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(text)
+}

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { realFramework } from '../../../tests/support/frameworks.ts'
 import { parseYaml } from '../../platform/files/parse-yaml.ts'
 import { readResources } from './read-resources.content.ts'
-import { resourcesForArea, typeLabel } from './resources.rules.ts'
+import { resourcesForArea } from './resources.rules.ts'
 
 const areaIds = realFramework().areas.map(({ id }) => id)
 
@@ -30,28 +30,6 @@ test('resources whose address nobody has opened keep their mark', () => {
   const all = published()
   assert.equal(all.filter(({ unverified }) => unverified).length, 9)
   assert.equal('unverified' in (all.find(({ id }) => id === 'technology-code-of-practice') ?? {}), false)
-})
-
-test('the resources of an area are those that name it, in their order', () => {
-  const made = ['a', 'b', 'c'].map((id, i) => ({
-    id,
-    title: id,
-    publisher: 'P',
-    type: 'tool',
-    summary: 'S.',
-    url: `https://example.org/${id}`,
-    areaIds: i === 1 ? ['other'] : ['one', 'other'],
-  }))
-  assert.deepEqual(
-    resourcesForArea(made, 'one').map(({ id }) => id),
-    ['a', 'c'],
-  )
-  assert.deepEqual(resourcesForArea(made, 'on'), [])
-})
-
-test('types read as words', () => {
-  assert.equal(typeLabel('case-study'), 'Case study')
-  assert.equal(typeLabel('guidance'), 'Guidance')
 })
 
 const area = 'service.managing-income'

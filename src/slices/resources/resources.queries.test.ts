@@ -33,7 +33,7 @@ test('resources are read back as they were given, in their order', async () => {
 
 test('a resource is found by its id, and by nothing else', async () => {
   assert.deepEqual(await findResource(database.handle, 'a'), given[1])
-  for (const id of ['d', '', 'A', "' or true --"])
+  for (const id of ['d', '', 'A', "' or true --", 'a\0', '\uD800'])
     assert.equal(await findResource(database.handle, id), undefined)
 })
 

@@ -1,7 +1,7 @@
 // The public hub. Everybody reads the same, signed in or not.
 import { type RawBuilder, sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Resource } from './resources.rules.ts'
+import { isResourceId, type Resource } from './resources.rules.ts'
 
 /** Every resource, in the hub's order. */
 export async function listPublishedResources(tx: Handle): Promise<readonly Resource[]> {
@@ -10,7 +10,8 @@ export async function listPublishedResources(tx: Handle): Promise<readonly Resou
 
 /** `id`: as it stands in an address; what is no id finds nothing. */
 export async function findResource(tx: Handle, id: string): Promise<Resource | undefined> {
-  return (await resourcesWhere(tx, sql`id = ${id}`))[0]
+  // Not every text can be asked of the database: it refuses a zero byte with an error.
+  return isResourceId(id) ? (await resourcesWhere(tx, sql`id = ${id}`))[0] : undefined
 }
 
 /** What helps with any of these areas, each once, in the hub's order. */

@@ -25,3 +25,27 @@ export function typeLabel(type: string): string {
   const words = type.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** The type as the heading of a list of its resources. */
+export function typeHeading(type: string): string {
+  return plurals[type] ?? typeLabel(type)
+}
+
+// The others have no plural of their own: "guidance", "research", "training".
+const plurals: Readonly<Record<string, string>> = {
+  tool: 'Tools',
+  'case-study': 'Case studies',
+  report: 'Reports',
+}
+
+export type ResourceGroup = { readonly type: string; readonly resources: readonly Resource[] }
+
+/** The resources by type: types in the order in which they first appear, resources in the order given. */
+export function groupByType(resources: readonly Resource[]): readonly ResourceGroup[] {
+  return [...Map.groupBy(resources, ({ type }) => type)].map(([type, group]) => ({ type, resources: group }))
+}
+
+/** Whether this may be the id of a resource at all; whatever an address holds is no id unless this says so. */
+export function isResourceId(text: string): boolean {
+  return /^[a-z0-9]+([.-][a-z0-9]+)*$/.test(text)
+}
