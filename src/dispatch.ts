@@ -2,7 +2,7 @@
 
 import { auditNames, settingsOf } from './asking.ts'
 import { addEntry } from './platform/audit/audit.queries.ts'
-import { openHandle, within } from './platform/database/handle.ts'
+import { within } from './platform/database/handle.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
 import { readCookie } from './platform/http/cookies.ts'
 import { type FormFields, parseForm, readFormBody } from './platform/http/form-body.ts'
@@ -31,7 +31,7 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
   try {
     const token = readCookie(request.headers, services.settings, sessionCookie)
     const now = services.clock()
-    if (token) actor = await resolveActor(openHandle(services.database), token, now)
+    if (token) actor = await resolveActor(services.database, token, now)
     const reply = await replyTo({ route, incoming, services, actor, token, now, wantsJson })
     if (reply.kind !== 'replay') return respond(reply, { request, actor, services, wantsJson })
     return await replayKeptForm(reply, incoming)
@@ -111,7 +111,7 @@ async function turnAway(asking: Asking, sent: { url: URL; text: string | undefin
   if (actor.kind === 'anonymous') {
     if (wantsJson) return json({ state: 'signed-out' }, 401)
     if (token && sent.text !== undefined)
-      await keepForm(openHandle(services.database), { token, path, body: sent.text, now })
+      await keepForm(services.database, { token, path, body: sent.text, now })
     return seeOther(routes.signIn.href({}, { to }))
   }
   if (actor.kind === 'newcomer') return seeOther(routes.introduce.href({}, { to }))

@@ -1,5 +1,5 @@
 // What a handler answers, as data: the app turns it into a response. A POST ends in seeOther, or in the page with 422.
-import { type ComponentType, createElement, type VNode } from 'preact'
+import { createElement, type VNode } from 'preact'
 
 /** A reply that is answered as it stands. */
 export type FinalReply =
@@ -31,8 +31,8 @@ export type Replay = {
 export type ProblemStatus = 400 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503
 
 export function page<Props extends object>(
-  component: ComponentType<Props>,
-  props: Props,
+  component: (props: Props) => VNode | null,
+  props: NoInfer<Props>,
   status = 200,
 ): FinalReply {
   return { kind: 'page', status, body: createElement(component, props) as VNode, cookies: [] }
@@ -61,8 +61,6 @@ export function file(bytes: Uint8Array, type: string, name: string): FinalReply 
   return { kind: 'file', bytes, type, name }
 }
 
-export function withCookies(reply: Reply, cookies: readonly string[]): FinalReply {
-  return reply.kind === 'page' || reply.kind === 'see-other' || reply.kind === 'replay'
-    ? { ...reply, cookies: [...reply.cookies, ...cookies] }
-    : reply
+export function withCookies<Given extends Reply>(reply: Given, cookies: readonly string[]): Given {
+  return 'cookies' in reply ? { ...reply, cookies: [...reply.cookies, ...cookies] } : reply
 }
