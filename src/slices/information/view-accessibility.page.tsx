@@ -1,6 +1,6 @@
 // Says what was tested and what was not. Keep it true: it is a legal statement, not an advertisement.
 import { Layout } from '../../ui/layout.tsx'
-import { ContactLink } from './contact-link.tsx'
+import { ContactLink } from './contact-link.page.tsx'
 
 export function AccessibilityPage() {
   return (

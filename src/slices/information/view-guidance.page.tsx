@@ -3,7 +3,7 @@ import { routes } from '../../routes.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { SectionNav } from '../../ui/section-nav.tsx'
 import type { Framework } from '../framework/framework.rules.ts'
-import { ContactLink } from './contact-link.tsx'
+import { ContactLink } from './contact-link.page.tsx'
 import { AreasExplained, StepsExplained } from './explain-areas.page.tsx'
 import {
   AnswersExplained,

@@ -1,6 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { ContactLink } from './contact-link.tsx'
+import { ContactLink } from './contact-link.page.tsx'
 
 export function HelpPage() {
   return (

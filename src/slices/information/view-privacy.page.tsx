@@ -1,6 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Layout } from '../../ui/layout.tsx'
-import { ContactLink } from './contact-link.tsx'
+import { ContactLink } from './contact-link.page.tsx'
 import { KeptForHowLong, WhatIsKept } from './personal-data.page.tsx'
 
 export function PrivacyPage() {
