@@ -2,16 +2,16 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { loadContent } from './load-content.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { OpenDatabase } from './platform/database/open-database.ts'
-import { openJobs } from './platform/jobs/jobs.ts'
 import { prepareJobs } from './platform/jobs/job-tables.queries.ts'
+import { openJobs } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/log/log.ts'
 import { openMail } from './platform/mail/mail.ts'
 import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
-import { loadContent } from './load-content.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
 
 export type ServiceParts = {
@@ -34,7 +34,7 @@ export async function openServices(
   ])
   const mail = openMail(settings)
   const jobs = await openJobs({ config: database.jobsConfig, log })
-  await startIdentityJobs({ jobs, mail, database: database.jobsPool, clock, secret })
+  await startIdentityJobs({ jobs, mail, database: database.jobsPool, clock, secret, settings })
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
   const assets = join(root, 'dist/assets')
   return {

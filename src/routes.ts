@@ -50,6 +50,7 @@ export const routes = {
   signOut: path('/sign-out'),
   introduce: path('/account/introduction'),
   account: path('/account'),
+  endSessions: path('/account/sessions'),
 
   assessments: path('/assessments'),
   beginAssessment: path('/assessments/begin'),

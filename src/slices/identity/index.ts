@@ -1,1 +1,6 @@
+// The door of this slice for others that may reach the database: who asks, and the names that colleagues may see.
+export { startIdentityJobs } from './identity.job.ts'
+export { identityQueues } from './identity-queues.rules.ts'
+export { shownNames } from './person.queries.ts'
 export { keepForm, resolveActor } from './session.queries.ts'
+export { sessionCookie } from './session.rules.ts'

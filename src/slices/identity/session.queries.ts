@@ -1,9 +1,80 @@
 // Sessions: who holds a token, and the form of somebody whose session has ended. Only a token's hash is ever stored.
 import { sql } from 'kysely'
+import type { QueryResultRow } from 'pg'
 import { hashToken } from '../../platform/crypto/secrets.ts'
 import type { Handle } from '../../platform/database/handle.ts'
+import type { DatabasePool } from '../../platform/database/pool.ts'
+import { asUnavailable } from '../../platform/database/unavailable.ts'
 import type { Actor } from '../../request.ts'
 import { sessionLimits } from './session.rules.ts'
+
+/**
+ * Whoever holds a session's token at `now`; anonymous where the session has ended, was never there, or its person is
+ * disabled. One round trip outside any transaction, because every request waits for it.
+ */
+export async function resolveActor(database: DatabasePool, token: string, now: Date): Promise<Actor> {
+  const { seenAfter, begunAfter } = sessionLimits(now)
+  const holder = await askOnce<HolderRow>(database, {
+    name: 'identity.holder_of_session',
+    text: 'select * from identity.holder_of_session($1, $2, $3, $4)',
+    values: [hashToken(token), now, seenAfter, begunAfter],
+  })
+  return holder ? toActor(holder) : { kind: 'anonymous' }
+}
+
+/**
+ * Keeps what was posted with a session that time has ended, to be sent again once the same person has signed in.
+ * `body` is the form as it came, at most 256 KiB. False, and nothing kept, where the token's session is alive or unknown.
+ */
+export async function keepForm(
+  database: DatabasePool,
+  form: { token: string; path: string; body: string; now: Date },
+): Promise<boolean> {
+  if (Buffer.byteLength(form.body) > mostKept || form.body.includes('\0')) return false
+  const { seenAfter, begunAfter } = sessionLimits(form.now)
+  const answer = await askOnce<{ kept: boolean }>(database, {
+    text: 'select identity.keep_form($1, $2, $3, $4, $5, $6) as kept',
+    values: [hashToken(form.token), form.path, form.body, form.now, seenAfter, begunAfter],
+  })
+  return answer?.kept ?? false
+}
+
+const mostKept = 256 * 1024
+
+export type Session = { readonly begunAt: Date; readonly seenAt: Date; readonly isThis: boolean }
+
+/** The asker's sessions that are alive, this one first. */
+export async function listSessions(
+  tx: Handle,
+  who: { personId: string; token: string; now: Date },
+): Promise<readonly Session[]> {
+  const { seenAfter, begunAfter } = sessionLimits(who.now)
+  const { rows } = await sql<Session>`
+    select created_at as "begunAt", last_seen_at as "seenAt", token_hash = ${hashToken(who.token)} as "isThis"
+    from identity.session
+    where person_id = ${who.personId} and last_seen_at > ${seenAfter} and created_at > ${begunAfter}
+    order by "isThis" desc, created_at desc
+  `.execute(tx)
+  return rows
+}
+
+/** Ends every session of the asker but the one of this token. */
+export async function endOtherSessions(tx: Handle, who: { personId: string; token: string }): Promise<void> {
+  await sql`
+    delete from identity.session where person_id = ${who.personId} and token_hash <> ${hashToken(who.token)}
+  `.execute(tx)
+}
+
+async function askOnce<Row extends QueryResultRow>(
+  database: DatabasePool,
+  query: { name?: string; text: string; values: unknown[] },
+): Promise<Row | undefined> {
+  try {
+    return (await database.query<Row>(query)).rows[0]
+  } catch (error) {
+    throw asUnavailable(error)
+  }
+}
 
 type HolderRow = {
   person_id: string
@@ -17,37 +88,6 @@ type HolderRow = {
   council_name: string | null
   council_short_name: string | null
 }
-
-/**
- * Whoever holds a session's token at `now`; anonymous where the session has ended, was never there, or its person is
- * disabled. One round trip, outside any transaction of the request's own.
- */
-export async function resolveActor(database: Handle, token: string, now: Date): Promise<Actor> {
-  const { seenAfter, begunAfter } = sessionLimits(now)
-  const { rows } = await sql<HolderRow>`
-    select * from identity.holder_of_session(${hashToken(token)}, ${now}, ${seenAfter}, ${begunAfter})
-  `.execute(database)
-  return rows[0] ? toActor(rows[0]) : { kind: 'anonymous' }
-}
-
-/**
- * Keeps what was posted with a session that time has ended, to be sent again once the same person has signed in.
- * `body` is the form as it came, at most 256 KiB. False, and nothing kept, where the token's session is alive or unknown.
- */
-export async function keepForm(
-  database: Handle,
-  form: { token: string; path: string; body: string; now: Date },
-): Promise<boolean> {
-  if (Buffer.byteLength(form.body) > mostKept) return false
-  const { seenAfter, begunAfter } = sessionLimits(form.now)
-  const { rows } = await sql<{ kept: boolean }>`
-    select identity.keep_form(${hashToken(form.token)}, ${form.path}, ${form.body}, ${form.now}, ${seenAfter},
-      ${begunAfter}) as kept
-  `.execute(database)
-  return rows[0]?.kept ?? false
-}
-
-const mostKept = 256 * 1024
 
 function toActor(row: HolderRow): Actor {
   const council =

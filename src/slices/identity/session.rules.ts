@@ -3,6 +3,9 @@ const minute = 60_000
 const longestIdle = 60 * minute
 const longestAtAll = 12 * 60 * minute
 
+/** The name of the cookie that holds a session's token; under TLS with its prefix. */
+export const sessionCookie = 'session'
+
 /** A session is alive while it was last seen after `seenAfter` and begun after `begunAfter`. */
 export type SessionLimits = { readonly seenAfter: Date; readonly begunAfter: Date }
 
@@ -11,4 +14,9 @@ export function sessionLimits(now: Date): SessionLimits {
     seenAfter: new Date(now.getTime() - longestIdle),
     begunAfter: new Date(now.getTime() - longestAtAll),
   }
+}
+
+/** A form kept when its session had ended is sent again by a sign-in within this time. */
+export function keptSince(now: Date): Date {
+  return new Date(now.getTime() - longestAtAll)
 }

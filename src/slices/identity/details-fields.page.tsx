@@ -1,0 +1,71 @@
+// The fields for what a person says of themselves, with both ways in which colleagues may see them.
+
+import type { FieldErrors } from '../../ui/field-errors.ts'
+import { formatDate } from '../../ui/format-date.ts'
+import { Input } from '../../ui/govuk/input.tsx'
+import { Radios } from '../../ui/govuk/radios.tsx'
+
+export type DetailsShown = {
+  readonly name: string
+  readonly jobTitle: string
+  readonly directorate: string
+  readonly nameVisible: boolean
+}
+
+type Props = {
+  readonly details: DetailsShown
+  readonly errors: FieldErrors
+  /** LGA staff are not asked: no colleague sees their name. */
+  readonly asksName: boolean
+  readonly today: Date
+}
+
+export function DetailsFields({ details, errors, asksName, today }: Props) {
+  return (
+    <>
+      <Input
+        name="name"
+        label="Your name"
+        autocomplete="name"
+        spellcheck={false}
+        value={details.name}
+        error={errors.name}
+      />
+      <Input
+        name="jobTitle"
+        label="Job title"
+        autocomplete="organization-title"
+        value={details.jobTitle}
+        error={errors.jobTitle}
+      />
+      <Input
+        name="directorate"
+        label="Directorate or service (optional)"
+        value={details.directorate}
+        error={errors.directorate}
+      />
+      {asksName && <NameChoice {...{ details, errors, today }} />}
+    </>
+  )
+}
+
+function NameChoice({ details, errors, today }: Omit<Props, 'asksName'>) {
+  const seenAs = (name: string) => (
+    <>
+      Colleagues see: <strong class="tiex-user-text">{name}</strong>, submitted on {formatDate(today)}
+    </>
+  )
+  return (
+    <Radios
+      name="showName"
+      fieldset={{ legend: { text: 'May colleagues at your council see your name?', size: 'm' } }}
+      hint="It is shown beside the assessments you submit. Nobody outside your council sees it, apart from the LGA. You can change this at any time, and it then changes everywhere."
+      value={details.nameVisible ? 'yes' : 'no'}
+      items={[
+        { value: 'no', text: 'No, show me as "A colleague"', hint: seenAs('A colleague') },
+        { value: 'yes', text: 'Yes, show my name', hint: seenAs(details.name || 'Your name') },
+      ]}
+      error={errors.showName}
+    />
+  )
+}

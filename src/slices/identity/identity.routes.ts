@@ -1,0 +1,37 @@
+import { get, post } from '../../request.ts'
+import { routes } from '../../routes.ts'
+import { submitChangeDetails, submitEndSessions, viewAccount } from './change-details.handler.ts'
+import {
+  submitChooseCouncil,
+  submitEnterCode,
+  viewChooseCouncil,
+  viewEnterCode,
+} from './enter-code.handler.ts'
+import { submitIntroduceYourself, viewIntroduceYourself } from './introduce-yourself.handler.ts'
+import { viewMail, viewMailList } from './read-mail.handler.ts'
+import { submitRequestCode, viewRequestCode } from './request-code.handler.ts'
+import { submitSignOut, viewSignOut } from './sign-out.handler.ts'
+
+const nobodyYet = { none: 'nobody is known yet' }
+
+export const identityRoutes = [
+  get(routes.signIn, { access: 'public', view: viewRequestCode }),
+  post(routes.signIn, { access: 'public', audit: nobodyYet, submit: submitRequestCode }),
+  get(routes.signInCode, { access: 'public', view: viewEnterCode }),
+  post(routes.signInCode, { access: 'public', audit: 'signed in', submit: submitEnterCode }),
+  get(routes.signInCouncil, { access: 'public', view: viewChooseCouncil }),
+  post(routes.signInCouncil, { access: 'public', audit: 'signed in', submit: submitChooseCouncil }),
+  get(routes.signOut, { access: 'public', view: viewSignOut }),
+  post(routes.signOut, { access: 'public', audit: 'signed out', submit: submitSignOut }),
+  get(routes.introduce, { access: 'newcomer', view: viewIntroduceYourself }),
+  post(routes.introduce, {
+    access: 'newcomer',
+    audit: 'introduced themselves',
+    submit: submitIntroduceYourself,
+  }),
+  get(routes.account, { access: 'signed-in', view: viewAccount }),
+  post(routes.account, { access: 'signed-in', audit: 'changed details', submit: submitChangeDetails }),
+  post(routes.endSessions, { access: 'signed-in', audit: 'ended other sessions', submit: submitEndSessions }),
+  get(routes.devMail, { access: 'public', view: viewMailList }),
+  get(routes.devMessage, { access: 'public', view: viewMail }),
+]

@@ -1,0 +1,56 @@
+// For whoever tries the service out: the mails it would have sent.
+import { routes } from '../../routes.ts'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+import { Table } from '../../ui/govuk/table.tsx'
+import { Layout } from '../../ui/layout.tsx'
+
+export type MailShown = {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly date: string
+  readonly text: string
+}
+
+export function MailListPage({ mails }: { mails: readonly MailShown[] }) {
+  return (
+    <Layout title="Mail sent by this service" wide>
+      <h1 class="govuk-heading-l">Mail sent by this service</h1>
+      <p class="govuk-body">
+        No mail server is set, so nothing leaves this machine: every mail is kept in a file. The newest is
+        first.
+      </p>
+      {mails.length === 0 ? (
+        <p class="govuk-body">No mail has been sent yet. Ask for a code to sign in and it appears here.</p>
+      ) : (
+        <Table
+          caption="The latest mails"
+          captionSize="m"
+          head={['To', 'Subject', 'Sent']}
+          rows={mails.map(({ id, to, subject, date }) => [
+            to,
+            <a class="govuk-link" href={routes.devMessage.href({ message: id })}>
+              {subject}
+            </a>,
+            date,
+          ])}
+        />
+      )}
+    </Layout>
+  )
+}
+
+export function MailPage({ mail }: { mail: MailShown }) {
+  return (
+    <Layout title={mail.subject} back={{ href: routes.devMail.href(), text: 'All mail' }}>
+      <h1 class="govuk-heading-l">{mail.subject}</h1>
+      <SummaryList
+        rows={[
+          { key: 'To', value: mail.to },
+          { key: 'Sent', value: mail.date },
+        ]}
+      />
+      <p class="govuk-body tiex-user-text">{mail.text}</p>
+    </Layout>
+  )
+}
