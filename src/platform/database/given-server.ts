@@ -53,20 +53,26 @@ async function connectPatiently(url: string, patience: number): Promise<Client> 
   }
 }
 
+export type ServerFacts = { version: number; shown: string; encoding: string; database: string }
+
 async function check(client: Client): Promise<void> {
-  const { rows } = await client.query(`
+  const { rows } = await client.query<ServerFacts>(`
     select current_setting('server_version_num')::int as version, current_setting('server_version') as shown,
       pg_encoding_to_char(encoding) as encoding, quote_ident(datname) as database
     from pg_database where datname = current_database()`)
-  const { version, shown, encoding, database } = rows[0]
+  const problem = rows[0] && problemWith(rows[0])
+  if (problem) throw new StartProblem(problem)
+}
+
+/** Why the service cannot use such a server, as a sentence; undefined: it can. */
+export function problemWith({ version, shown, encoding, database }: ServerFacts): string | undefined {
   if (version < 150_000) {
-    throw new StartProblem(`DATABASE_URL names a PostgreSQL ${shown}: the service needs version 15 or later.`)
+    return `DATABASE_URL names a PostgreSQL ${shown}: the service needs version 15 or later.`
   }
   if (encoding !== 'UTF8') {
-    throw new StartProblem(
-      `The database ${database} of DATABASE_URL is encoded in ${encoding}: make one with encoding UTF8.`,
-    )
+    return `The database ${database} of DATABASE_URL is encoded in ${encoding}: make one with encoding UTF8.`
   }
+  return undefined
 }
 
 /**
