@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { findChartFonts } from './chart-fonts.ts'
 import { chartPicture } from './chart-picture.ts'
@@ -121,7 +122,7 @@ test('long labels are broken into lines that fit', () => {
 })
 
 test('the picture really has its text drawn, in regular and bold', () => {
-  const fonts = findChartFonts(import.meta.url)
+  const fonts = findChartFonts(createRequire(import.meta.url).resolve)
   const sheet = (weight: string, words: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 40"><text y="30" font-size="20" font-weight="${weight}">${words}</text></svg>`
   const draw = (svg: string, files = fonts.files) =>

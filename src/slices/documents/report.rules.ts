@@ -1,7 +1,7 @@
 // The report as plain data: everything that the Word and CSV files say, already decided and in order, so that a
 // worker thread can write a file from it without a database, a clock or a framework.
 import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../assessment/assessment.rules.ts'
-import type { Answers, Area, Framework } from '../framework/framework.rules.ts'
+import { type Answers, type Area, type Framework, findArea } from '../framework/framework.rules.ts'
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'
 import {
   type AssessmentResult,
@@ -45,6 +45,8 @@ export type Report = {
   readonly factors: readonly { readonly label: string; readonly standing: Standing }[]
   readonly strongest: readonly { readonly title: string; readonly standing: Standing }[]
   readonly weakest: readonly { readonly title: string; readonly standing: Standing }[]
+  /** One next step for each of the weakest areas that the council has not chosen to leave as they are. */
+  readonly whereToStart: readonly { readonly title: string; readonly text: string }[]
   readonly chart: ScoreChart
   readonly groups: readonly { readonly label: string; readonly areas: readonly ReportArea[] }[]
   readonly noteKinds: readonly { readonly id: string; readonly label: string }[]
@@ -125,7 +127,7 @@ export function buildReport({ full, council, authorName, resources, now }: Repor
   const result = scoreAssessment(framework, answers, choices)
   const { strongest, weakest } = strongestAndWeakest(result)
   const titled = (areaId: string) => ({
-    title: framework.areas.find(({ id }) => id === areaId)?.title ?? areaId,
+    title: findArea(framework, areaId)?.title ?? areaId,
     standing: standingOf(result, areaId),
   })
   const context = { full, answers, result, resources }
@@ -139,7 +141,7 @@ export function buildReport({ full, council, authorName, resources, now }: Repor
     author: authorName ?? 'A colleague',
     submittedAt: assessment.submittedAt.toISOString(),
     madeAt: now.toISOString(),
-    summary: summarySentence(result, framework),
+    summary: summarySentence(result, framework, 'the'),
     categories: framework.categories.map(({ id, label, rangeText, meaning }) => ({
       id,
       label,
@@ -154,6 +156,11 @@ export function buildReport({ full, council, authorName, resources, now }: Repor
       .map((area) => ({ label: shortAreaName(framework, area), standing: standingOf(result, area.id) })),
     strongest: strongest.map(({ areaId }) => titled(areaId)),
     weakest: weakest.map(({ areaId }) => titled(areaId)),
+    whereToStart: weakest.flatMap(({ areaId, categoryId, deliberate }) => {
+      const area = findArea(framework, areaId)
+      const text = area?.nextSteps[categoryId]?.[0]?.text
+      return area && text && !deliberate ? [{ title: area.title, text }] : []
+    }),
     chart: scoreChart(framework, result, 'scores'),
     groups: areaGroups(framework).map(({ label, areas }) => ({
       label,
@@ -187,7 +194,7 @@ function buildArea(area: Area, { full, answers, result, resources }: Context): R
     characteristicId: area.kind === 'characteristic' ? area.characteristicId : '',
     description: area.description,
     standing: standingOf(result, area.id),
-    explanation: explainArea(framework, result, { areaId: area.id, answers }).sentence,
+    explanation: explainArea(framework, result, { areaId: area.id, answers, voice: 'the' }).sentence,
     statements: area.statements.map(({ id, number, stepId, text }) => {
       const option = framework.scale.options.find((one) => one.id === answers[id])
       const step = framework.steps.find((one) => one.id === stepId)?.label ?? stepId
@@ -230,4 +237,15 @@ function standingOf(result: AssessmentResult, areaId: string): Standing {
   return found.kind === 'scored'
     ? { kind: 'scored', score: found.score, categoryId: found.categoryId }
     : { kind: 'not-assessed' }
+}
+
+/** What the file is called: letters, digits and dashes. "self-assessment-adur-district-council-2026-12-03" */
+export function reportFileName({ council, submittedAt }: Report): string {
+  const name = council.name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9\s-]/g, '')
+    .trim()
+    .replace(/[\s-]+/g, '-')
+  return `self-assessment-${name}-${submittedAt.slice(0, 10)}`
 }

@@ -1,0 +1,63 @@
+// The Word and CSV report of a submitted assessment, for whoever may see it: its author, their colleagues and the LGA.
+import type { Handle } from '../../platform/database/handle.ts'
+import { file, notFound, problem, type Reply, seeOther } from '../../platform/http/reply.ts'
+import { isUuid } from '../../platform/http/uuid.ts'
+import type { Ask, Lga, Officer } from '../../request.ts'
+import { routes } from '../../routes.ts'
+import type { FullAssessment, Submitted } from '../assessment/assessment.rules.ts'
+import { findAssessment } from '../assessment/index.ts'
+import { councilByCode } from '../councils/index.ts'
+import { shownNames } from '../identity/index.ts'
+import { resourcesForAreas } from '../resources/index.ts'
+import type { DocumentJob } from './make-document.ts'
+import { buildReport, type Report, reportFileName } from './report.rules.ts'
+
+type ReportAsk = Ask<Officer | Lga, typeof routes.reportWord> | Ask<Officer | Lga, typeof routes.reportCsv>
+type Found =
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'draft' }
+  | { readonly kind: 'report'; readonly report: Report }
+
+export function downloadWord(ask: ReportAsk): Promise<Reply> {
+  return download(ask, 'docx')
+}
+
+export function downloadCsv(ask: ReportAsk): Promise<Reply> {
+  return download(ask, 'csv')
+}
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv; charset=utf-8',
+}
+
+async function download(ask: ReportAsk, format: DocumentJob['format']): Promise<Reply> {
+  if (!isUuid(ask.params.id)) return notFound()
+  const found = await ask.write((tx) => findReport(tx, ask))
+  if (found.kind === 'gone') return notFound()
+  if (found.kind === 'draft') return seeOther(routes.assessment.href(ask.params))
+  const { report } = found
+  const made = await ask.services.documents.run({ format, report } satisfies DocumentJob)
+  if (made.kind === 'done') return file(made.bytes, types[format], `${reportFileName(report)}.${format}`)
+  if (made.kind === 'failed') ask.log.error({ reason: made.reason, err: made.message }, 'document failed')
+  return problem(made.kind === 'busy' || made.reason === 'closed' ? 503 : 500)
+}
+
+/** Reads all that the report says, and leaves the audit entry that it was taken away, in one transaction. */
+async function findReport(tx: Handle, ask: ReportAsk): Promise<Found> {
+  const full = await findAssessment(tx, ask.params.id)
+  if (!full) return { kind: 'gone' }
+  if (!isSubmitted(full)) return { kind: 'draft' }
+  const { councilCode, authorId, id } = full.assessment
+  const council = await councilByCode(tx, councilCode)
+  if (!council) throw new Error(`Council ${councilCode} is not in the register`)
+  const areaIds = full.framework.areas.map((area) => area.id)
+  const resources = await resourcesForAreas(tx, areaIds)
+  const authorName = (await shownNames(tx, [authorId])).get(authorId)
+  await ask.audit(tx, id)
+  return { kind: 'report', report: buildReport({ full, council, authorName, resources, now: ask.now }) }
+}
+
+function isSubmitted(full: FullAssessment): full is FullAssessment<Submitted> {
+  return full.assessment.status === 'submitted'
+}

@@ -1,0 +1,90 @@
+// The section of one area: where it stands and why, the answers, the notes, what good looks like and what to do next.
+import type { FileChild } from 'docx'
+import type { Report, ReportArea } from './report.rules.ts'
+import { circle, showStanding } from './report-standing.document.ts'
+import { table, textCell } from './word-table.document.ts'
+import { bullet, heading, link, note, paragraph, runs } from './word-text.document.ts'
+
+export function areaSection(report: Report, area: ReportArea, newPage: boolean): FileChild[] {
+  return [
+    heading(2, area.title, { newPage }),
+    paragraph(area.description),
+    standingLine(report, area),
+    paragraph(area.explanation),
+    ...choices(area),
+    heading(3, 'Answers'),
+    answers(area),
+    ...notes(area),
+    ...list('What good looks like', area.whatGoodLooksLike),
+    ...nextSteps(area),
+    ...resources(area),
+  ]
+}
+
+function standingLine(report: Report, area: ReportArea) {
+  const { character, label, score, tint, ink } = showStanding(report, area.standing)
+  const colour = ink.replace('#', '')
+  const words = score === '' ? label : `${label}: ${score} out of 100`
+  return paragraph(
+    [...circle(character, ink), ...runs(`\u00a0\u00a0${words}`, { color: colour })],
+    'Standing',
+    {
+      shading: { fill: tint.replace('#', '') },
+    },
+  )
+}
+
+function choices({ deliberateReason, inPlan }: ReportArea): FileChild[] {
+  const reason = deliberateReason ? [note(deliberateReason)] : []
+  return [
+    ...(deliberateReason === null
+      ? []
+      : [paragraph('The council has chosen to be where it is in this area.', 'NoteLabel'), ...reason]),
+    ...(inPlan ? [paragraph('Chosen for the action plan.')] : []),
+  ]
+}
+
+function answers(area: ReportArea): FileChild {
+  return table({
+    caption: `Answers: ${area.title}`,
+    description: `Each row is one of ${area.statements.length} statements, with its step and the answer given.`,
+    header: ['Step', 'Statement', 'Answer'],
+    widths: [0.17, 0.62, 0.21],
+    rows: area.statements.map(({ step, text, answer }) => [
+      textCell(step),
+      textCell(text),
+      textCell(answer === '' ? 'Not answered' : answer, { bold: answer !== '' }),
+    ]),
+  })
+}
+
+function notes(area: ReportArea): FileChild[] {
+  if (area.notes.length === 0) return []
+  return [
+    heading(3, 'Notes'),
+    ...area.notes.flatMap(({ label, text }) => [paragraph(label, 'NoteLabel'), note(text)]),
+  ]
+}
+
+function nextSteps({ nextSteps: steps, whatToDo }: ReportArea): FileChild[] {
+  if (steps.length === 0) return []
+  return [
+    heading(3, 'Suggested next steps'),
+    paragraph(whatToDo, undefined, { keepNext: true }),
+    ...steps.map(bullet),
+  ]
+}
+
+function list(title: string, items: readonly string[]): FileChild[] {
+  return items.length === 0 ? [] : [heading(3, title), ...items.map((item) => bullet(item))]
+}
+
+function resources({ resources: all }: ReportArea): FileChild[] {
+  if (all.length === 0) return []
+  return [
+    heading(3, 'Resources'),
+    ...all.map(({ title, publisher, type, url }) =>
+      bullet([link(title, url), ...runs(`, ${publisher} (${type.toLowerCase()})`)]),
+    ),
+  ]
+}

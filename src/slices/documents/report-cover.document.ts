@@ -1,0 +1,51 @@
+// The cover: what it is, whose it is, who it is for, how far it may be trusted and when it was made.
+import {
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  type Paragraph,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
+} from 'docx'
+import { formatDate } from './format-date.rules.ts'
+import type { Report } from './report.rules.ts'
+import { paragraph, runs } from './word-text.document.ts'
+
+/** `plumPicture`: a PNG of nothing but plum, which is stretched over the upper part of the page. */
+export function cover(report: Report, plumPicture: Uint8Array): Paragraph[] {
+  const { council, author } = report
+  const submitted = formatDate(report.submittedAt)
+  return [
+    paragraph([background(plumPicture), ...runs('Transformation and Innovation Exchange')], 'CoverOnPlum', {
+      spacing: { before: 600, after: 2400 },
+    }),
+    paragraph(council.name, 'Title'),
+    paragraph(report.title, 'CoverOnPlum'),
+    paragraph(report.isService ? `Service: ${report.scope}` : report.scope, 'CoverOnPlum'),
+    paragraph(submitted, 'CoverOnPlum', { spacing: { before: 0, after: 3200 } }),
+    fact('For', `Officers and councillors of ${council.name}`),
+    fact('Assessed by', `${author}, submitted on ${submitted}`),
+    fact('What it is', "One officer's assessment. It is not the official position of the council."),
+    fact('Report made', formatDate(report.madeAt)),
+    fact('Questions', `Version ${report.frameworkVersion}`),
+  ]
+}
+
+function fact(label: string, text: string): Paragraph {
+  return paragraph([...runs(`${label}: `, { bold: true }), ...runs(text)], 'CoverText')
+}
+
+/** Pixels at 96 to the inch: an A4 page is 794 wide; a little more leaves no white hair at the edge. */
+function background(plumPicture: Uint8Array): ImageRun {
+  return new ImageRun({
+    type: 'png',
+    data: plumPicture,
+    transformation: { width: 798, height: 640 },
+    decorative: true,
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: -12_700 },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: -12_700 },
+      behindDocument: true,
+      wrap: { type: TextWrappingType.NONE },
+    },
+  })
+}

@@ -1,0 +1,67 @@
+// Paragraphs of our Word files. All text that people typed comes in through here, because one character that XML
+// cannot hold makes Word refuse the whole file.
+import {
+  ExternalHyperlink,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from 'docx'
+import { toXmlText } from '../../platform/xml/xml-text.ts'
+import type { StyleId } from './word-measures.rules.ts'
+import { bullets } from './word-styles.document.ts'
+
+/** Text with its line breaks. */
+export function runs(text: string, options: IRunOptions = {}): TextRun[] {
+  const lines = toXmlText(text).split('\n')
+  return lines.map((words, index) => new TextRun({ ...options, text: words, ...(index > 0 && { break: 1 }) }))
+}
+
+export function paragraph(
+  content: string | readonly ParagraphChild[],
+  styleId?: StyleId,
+  options: IParagraphOptions = {},
+): Paragraph {
+  const children = typeof content === 'string' ? runs(content) : content
+  return new Paragraph({ ...options, ...(styleId && { style: styleId }), children })
+}
+
+const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
+
+export function heading(
+  level: 1 | 2 | 3,
+  text: string,
+  options: { readonly newPage?: boolean } = {},
+): Paragraph {
+  return new Paragraph({
+    heading: levels[level],
+    children: runs(text),
+    ...(options.newPage && { pageBreakBefore: true }),
+  })
+}
+
+export function bullet(content: string | readonly ParagraphChild[]): Paragraph {
+  const children = typeof content === 'string' ? runs(content) : content
+  return new Paragraph({
+    style: 'ListParagraph',
+    numbering: { reference: bullets, level: 0 },
+
+    children,
+  })
+}
+
+/** What somebody typed: its line breaks stay, but empty lines in a row become one, so that a page of them is not printed. */
+export function note(text: string): Paragraph {
+  return paragraph(
+    toXmlText(text)
+      .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+      .trim(),
+    'Note',
+  )
+}
+
+export function link(text: string, url: string): ExternalHyperlink {
+  return new ExternalHyperlink({ link: url, children: runs(text, { style: 'Hyperlink' }) })
+}
