@@ -31,6 +31,14 @@ export type AreaContent = {
   readonly inPlan: boolean
 }
 
+export const nothingSaved: AreaContent = {
+  answers: {},
+  notes: {},
+  deliberate: false,
+  deliberateReason: '',
+  inPlan: false,
+}
+
 /** One area once something was saved there. An area in which nothing was saved has no response. */
 export type Response = AreaContent & {
   readonly areaId: string
@@ -62,4 +70,9 @@ export function scopeName(scope: Scope): string {
 /** All answers of an assessment in one map, as scoring takes them. */
 export function allAnswers(responses: readonly Response[]): Answers {
   return Object.assign({}, ...responses.map((response) => response.answers))
+}
+
+/** What the person chose, in words; undefined where they chose nothing. */
+export function optionLabel(framework: Framework, optionId: string | undefined): string | undefined {
+  return framework.scale.options.find(({ id }) => id === optionId)?.label
 }

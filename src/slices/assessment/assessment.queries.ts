@@ -2,7 +2,7 @@
 // and what was submitted in the own council. What changes a draft is in draft.queries.ts.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Answers } from '../framework/framework.rules.ts'
+import { type Answers, type Framework, statementCount } from '../framework/framework.rules.ts'
 import { findFramework } from '../framework/index.ts'
 import type { Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
 
@@ -26,7 +26,7 @@ export async function findToAnswer(tx: Handle, { id, authorId }: Own): Promise<F
   return rows[0] && inFull(tx, toAssessment(rows[0]))
 }
 
-export async function listResponses(tx: Handle, assessmentId: string): Promise<readonly Response[]> {
+async function listResponses(tx: Handle, assessmentId: string): Promise<readonly Response[]> {
   const { rows } = await sql<ResponseRow>`
     select area_id, answers, notes, deliberate, deliberate_reason, in_plan, version, editor, edit_number, saved_at
     from assessment.response where assessment_id = ${assessmentId}
@@ -44,11 +44,10 @@ export async function listSubmittedOfCouncil(tx: Handle, councilCode: string): P
   return rows.map(toAssessment).filter((one) => one.status === 'submitted')
 }
 
+export type OwnListed = { readonly assessment: Assessment; readonly answered: number; readonly total: number }
+
 /** Somebody's own assessments, latest begun first, each with how many of its statements have an answer. */
-export async function listOwn(
-  tx: Handle,
-  authorId: string,
-): Promise<ReadonlyArray<{ readonly assessment: Assessment; readonly answered: number }>> {
+export async function listOwn(tx: Handle, authorId: string): Promise<readonly OwnListed[]> {
   const { rows } = await sql<AssessmentRow & { answered: number }>`
     select ${assessmentColumns}, (
       select count(*)::integer from assessment.response r cross join jsonb_object_keys(r.answers)
@@ -57,7 +56,12 @@ export async function listOwn(
     from assessment.assessment where author_id = ${authorId}
     order by begun_at desc, id
   `.execute(tx)
-  return rows.map((row) => ({ assessment: toAssessment(row), answered: row.answered }))
+  return Promise.all(
+    rows.map(async (row) => {
+      const framework = await frameworkOf(tx, row.framework_version)
+      return { assessment: toAssessment(row), answered: row.answered, total: statementCount(framework) }
+    }),
+  )
 }
 
 export async function findLastSubmitted(tx: Handle, authorId: string): Promise<Submitted | undefined> {
@@ -70,10 +74,16 @@ export async function findLastSubmitted(tx: Handle, authorId: string): Promise<S
   return last?.status === 'submitted' ? last : undefined
 }
 
-async function inFull(tx: Handle, assessment: Assessment): Promise<FullAssessment> {
-  const framework = await findFramework(tx, assessment.frameworkVersion)
-  if (!framework) throw new Error(`Framework ${assessment.frameworkVersion} is not in the database`)
+/** With what was saved in it; read in two statements, so lock the draft first where it may be written meanwhile. */
+export async function inFull<A extends Assessment>(tx: Handle, assessment: A): Promise<FullAssessment<A>> {
+  const framework = await frameworkOf(tx, assessment.frameworkVersion)
   return { assessment, responses: await listResponses(tx, assessment.id), framework }
+}
+
+async function frameworkOf(tx: Handle, version: string): Promise<Framework> {
+  const framework = await findFramework(tx, version)
+  if (!framework) throw new Error(`Framework ${version} is not in the database`)
+  return framework
 }
 
 export const assessmentColumns = sql`

@@ -1,0 +1,159 @@
+// One area to answer: its statements, notes and marks in one form that works with the button alone.
+import { routes } from '../../routes.ts'
+import { AnswerRow } from '../../ui/answer-row.tsx'
+import { errorLinks, type FieldErrors } from '../../ui/field-errors.ts'
+import { Form } from '../../ui/form.tsx'
+import { formatDateTime } from '../../ui/format-date.ts'
+import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { Pagination } from '../../ui/govuk/pagination.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
+import { SaveState } from '../../ui/save-state.tsx'
+import { TwoThirds } from '../../ui/two-thirds.tsx'
+import type { Area, Framework } from '../framework/framework.rules.ts'
+import { wholeForm } from './answer-area.form.ts'
+import { AreaMarks, AreaNotes } from './area-notes.page.tsx'
+import { neighbours } from './area-order.rules.ts'
+import { progress } from './assessment-progress.rules.ts'
+import { type AreaContent, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
+
+type Props = {
+  full: FullAssessment
+  area: Area
+  /** This rendering of the page. */
+  editor: string
+  /** What was sent and could not be saved as it is, shown again with what to correct. */
+  refused?: { typed: AreaContent; version: number; errors: FieldErrors } | undefined
+}
+
+export function AnswerAreaPage({ full, area, editor, refused }: Props) {
+  const { assessment, framework, responses } = full
+  const { id } = assessment
+  const stored = responses.find((one) => one.areaId === area.id)
+  const content = refused?.typed ?? stored ?? nothingSaved
+  const errors = refused?.errors ?? {}
+  const { areasCompleted, areas, minutesLeft } = progress(framework, responses)
+  const { place } = neighbours(framework, area)
+  return (
+    <Layout
+      title={area.title}
+      errors={refused !== undefined}
+      active="assessments"
+      wide
+      breadcrumbs={[
+        { text: 'Assessments', href: routes.assessments.href() },
+        { text: scopeName(assessment.scope), href: routes.assessment.href({ id }) },
+      ]}
+    >
+      <TwoThirds>
+        <ErrorSummary errors={errorLinks(errors)} />
+        <span class="govuk-caption-l">{`Area ${place} of ${framework.areas.length}`}</span>
+        <h1 class="govuk-heading-l">{area.title}</h1>
+        <p class="tiex-lead">{area.description}</p>
+        <ProgressLine done={areasCompleted} total={areas.length} minutesLeft={minutesLeft} />
+        <Details summary="What good looks like">
+          <ul class="govuk-list govuk-list--bullet">
+            {area.whatGoodLooksLike.map((sentence) => (
+              <li>{sentence}</li>
+            ))}
+          </ul>
+        </Details>
+      </TwoThirds>
+      <Form
+        id={wholeForm}
+        action={routes.area.href({ id, area: area.id })}
+        attributes={{ 'data-autosave': '', 'data-unsaved': refused ? '' : undefined }}
+      >
+        <PageFields values={{ version: refused?.version ?? stored?.version ?? 0, editor, edit: '' }} />
+        <Statements framework={framework} area={area} content={content} errors={errors} />
+        <TwoThirds>
+          <AreaNotes framework={framework} notes={content.notes} errors={errors} />
+          <AreaMarks content={content} errors={errors} />
+          <SaveState text={stored && `Last saved on ${formatDateTime(stored.savedAt)}`} />
+          <ButtonGroup>
+            <Button name="then" value="next">
+              Save and continue
+            </Button>
+            <Button name="then" value="list" variant="secondary">
+              Save and go back to the list
+            </Button>
+          </ButtonGroup>
+        </TwoThirds>
+      </Form>
+      <Neighbours id={id} framework={framework} area={area} />
+    </Layout>
+  )
+}
+
+/**
+ * What the page says of itself. Browsers bring back typed fields on reload, and old bookkeeping with them would make a
+ * fresh page look like an old one: hence autocomplete off. The first button of a form is the one that Enter presses;
+ * without one that saves, it would take away the first answer.
+ */
+function PageFields({ values }: { values: Readonly<Record<string, string | number>> }) {
+  return (
+    <>
+      <button class="govuk-visually-hidden" type="submit" name="then" value="next" tabindex={-1}>
+        Save and continue
+      </button>
+      {Object.entries(values).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} autocomplete="off" />
+      ))}
+    </>
+  )
+}
+
+type Part = { framework: Framework; area: Area; content: AreaContent; errors: FieldErrors }
+
+function Statements({ framework, area, content, errors }: Part) {
+  const { scale, steps } = framework
+  return (
+    <>
+      <TwoThirds>
+        <h2 class="govuk-heading-m">{scale.question}</h2>
+        <p class="govuk-body">{scale.hint}</p>
+        <Details summary="What each answer means">
+          <dl class="govuk-body">
+            {scale.options.map(({ label, meaning }) => (
+              <>
+                <dt class="govuk-!-font-weight-bold">{label}</dt>
+                <dd class="govuk-!-margin-left-0 govuk-!-margin-bottom-2">{meaning}</dd>
+              </>
+            ))}
+          </dl>
+        </Details>
+      </TwoThirds>
+      {area.statements.map(({ id, stepId, text, hint }) => (
+        <>
+          <AnswerRow
+            name={id}
+            step={steps.find((step) => step.id === stepId)?.label}
+            statement={text}
+            hint={hint}
+            options={scale.options.map((option) => ({ value: option.id, text: option.label }))}
+            value={content.answers[id]}
+            error={errors[id]}
+          />
+          {content.answers[id] !== undefined && (
+            <p class="govuk-body tiex-answer__clear">
+              <button class="tiex-link-button" type="submit" name="clear" value={id}>
+                Clear this answer<span class="govuk-visually-hidden">{`: ${text}`}</span>
+              </button>
+            </p>
+          )}
+        </>
+      ))}
+    </>
+  )
+}
+
+function Neighbours({ id, framework, area }: { id: string; framework: Framework; area: Area }) {
+  const { previous, next } = neighbours(framework, area)
+  const link = (text: string, to: Area | undefined) =>
+    to && { href: routes.area.href({ id, area: to.id }), text, label: to.title }
+  return (
+    <Pagination previous={link('Previous area', previous)} next={link('Next area', next)} label="Areas" />
+  )
+}

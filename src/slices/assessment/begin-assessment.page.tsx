@@ -1,0 +1,101 @@
+import { routes } from '../../routes.ts'
+import { errorLinks } from '../../ui/field-errors.ts'
+import { Form, HiddenFields } from '../../ui/form.tsx'
+import { formatDate } from '../../ui/format-date.ts'
+import { Button } from '../../ui/govuk/button.tsx'
+import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
+import { Input } from '../../ui/govuk/input.tsx'
+import { InsetText } from '../../ui/govuk/inset-text.tsx'
+import { Radios } from '../../ui/govuk/radios.tsx'
+import { Layout } from '../../ui/layout.tsx'
+import { type Assessment, type Submitted, scopeName } from './assessment-record.rules.ts'
+import type { BeginErrors, BeginTyped } from './begin-assessment.form.ts'
+
+type DraftListed = { assessment: Assessment; answered: number; total: number }
+type Props = {
+  drafts: readonly DraftListed[]
+  last: Submitted | undefined
+  council: string
+  /** This rendering of the form. */
+  once: string
+  errors?: BeginErrors
+  typed?: BeginTyped
+}
+
+export function BeginAssessmentPage({ drafts, last, council, once, errors = {}, typed }: Props) {
+  return (
+    <Layout
+      title="Begin an assessment"
+      errors={Object.keys(errors).length > 0}
+      active="assessments"
+      back={{ href: routes.assessments.href() }}
+    >
+      <ErrorSummary errors={errorLinks(errors)} />
+      <h1 class="govuk-heading-l">Begin an assessment</h1>
+      {drafts.length > 0 && <AlreadyBegun drafts={drafts} />}
+      <Form id="begin-form" action={routes.beginAssessment.href()}>
+        <HiddenFields values={{ once }} />
+        <Radios
+          name="scope"
+          value={typed?.scope}
+          error={errors.scope}
+          fieldset={{ legend: { text: 'What is it about?', size: 'm' } }}
+          items={[
+            { value: 'council', text: 'The whole council', hint: council },
+            {
+              value: 'service',
+              text: 'One service',
+              conditional: (
+                <Input
+                  name="service-name"
+                  label="Name of the service"
+                  hint="For example, adult social care"
+                  value={typed?.serviceName}
+                  error={errors['service-name']}
+                />
+              ),
+            },
+          ]}
+        />
+        {last && (
+          <Radios
+            name="start"
+            value={typed?.start}
+            error={errors.start}
+            fieldset={{ legend: { text: 'How do you want to start?', size: 'm' } }}
+            items={[
+              {
+                value: 'copy',
+                text: `From a copy of the one you submitted on ${formatDate(last.submittedAt)}`,
+                hint: `${scopeName(last.scope)}. Copies its answers, notes and marks, for you to change. The submitted one stays as it is.`,
+              },
+              { value: 'empty', text: 'With nothing answered' },
+            ]}
+          />
+        )}
+        <Button preventDoubleClick>{drafts.length > 0 ? 'Begin another' : 'Begin'}</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+function AlreadyBegun({ drafts }: { drafts: readonly DraftListed[] }) {
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {drafts.length === 1 ? 'You have a draft already. You can:' : 'You have drafts already. You can:'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {drafts.map(({ assessment: { id, scope, begunAt }, answered, total }) => (
+          <li>
+            <a class="govuk-link" href={routes.assessment.href({ id })}>
+              {`Continue the one begun on ${formatDate(begunAt)}`}
+            </a>
+            {` (${scopeName(scope)}, ${answered} of ${total} answered)`}
+          </li>
+        ))}
+        <li>start again below, and keep what you have</li>
+      </ul>
+    </InsetText>
+  )
+}

@@ -1,0 +1,39 @@
+// What others will see of a submitted assessment, said before and after submitting in the same words.
+import { routes } from '../../routes.ts'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
+
+export type Sender = {
+  readonly name: string
+  readonly nameVisible: boolean
+  readonly council: { readonly name: string }
+}
+
+export function WhoSeesIt({ officer }: { officer: Sender }) {
+  const { name, nameVisible, council } = officer
+  return (
+    <>
+      <SummaryList
+        rows={[
+          {
+            key: `Colleagues at ${council.name}`,
+            value: nameVisible
+              ? `The results, answers and notes, with your name: ${name}.`
+              : 'The results, answers and notes, as by "A colleague". They do not see your name.',
+          },
+          {
+            key: 'The Local Government Association',
+            value: 'The results, answers and notes, and which council they are from.',
+          },
+          { key: 'Other councils', value: 'Nothing.' },
+        ]}
+      />
+      <p class="govuk-body">
+        {'You can change whether colleagues see your name at any time in '}
+        <a class="govuk-link" href={routes.account.href()}>
+          your account
+        </a>
+        .
+      </p>
+    </>
+  )
+}
