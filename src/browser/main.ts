@@ -12,6 +12,7 @@ import {
   Tabs,
 } from 'govuk-frontend'
 import { startAutosave } from './autosave.ts'
+import { revealFieldsOfErrors } from './reveal-field.ts'
 import { tidyUnsent } from './unsent-copy.ts'
 
 for (const component of [
@@ -28,6 +29,7 @@ for (const component of [
   createAll(component)
 }
 
+revealFieldsOfErrors()
 tidyUnsent({ all: false })
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   const line = form.querySelector<HTMLElement>('[data-save-state]')

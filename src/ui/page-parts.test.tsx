@@ -45,7 +45,16 @@ test('a form posts without the error bubbles of the browser and carries what it 
 test('the save state is announced politely and gives the script its sentences', () => {
   const html = renderToString(<SaveState text="Saved 3 minutes ago" />)
   assert.match(html, /role="status" aria-live="polite"/)
-  for (const state of ['saving', 'saved', 'waiting', 'offline', 'signed-out', 'conflict']) {
+  for (const state of [
+    'saving',
+    'saved',
+    'waiting',
+    'offline',
+    'signed-out',
+    'invalid',
+    'closed',
+    'conflict',
+  ]) {
     assert.match(html, new RegExp(`data-${state}="[A-Z][^"]+"`))
   }
 })

@@ -2,8 +2,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
-import { adapters } from '../../../tests/support/govuk-adapters.tsx'
 import { type Fixture, fixturesOf, outline } from '../../../tests/support/govuk-fixtures.ts'
+import { formAdapters } from '../../../tests/support/govuk-form-adapters.tsx'
+import type { Adapter } from '../../../tests/support/govuk-options.ts'
+import { pageAdapters } from '../../../tests/support/govuk-page-adapters.tsx'
+
+const adapters = { ...formAdapters, ...pageAdapters }
 
 /** Fixtures we do not follow, each with its reason. The list may only shrink. */
 const notFollowed: Record<string, Record<string, string>> = {}
@@ -52,8 +56,6 @@ describe('GOV.UK components draw what govuk-frontend draws', () => {
     assert.equal(same, all - exempt)
   })
 })
-
-type Adapter = (typeof adapters)[string]
 
 function draw(adapt: Adapter, fixture: Fixture): string {
   return outline(renderToString(adapt(fixture.options)))

@@ -1,29 +1,14 @@
-// From the options of the official Nunjucks components to the props of ours, for the conformance test only. Raw HTML,
-// which our props do not take, comes in as a template of preact's.
-import type { VNode } from 'preact'
-import { jsxTemplate } from 'preact/jsx-runtime'
-import type { Attributes, Content } from '../../src/ui/content.ts'
+// From the official options of the components that are no form controls to our props, for the conformance test only.
 import { BackLink } from '../../src/ui/govuk/back-link.tsx'
 import { Breadcrumbs } from '../../src/ui/govuk/breadcrumbs.tsx'
-import { Button } from '../../src/ui/govuk/button.tsx'
-import { CharacterCount } from '../../src/ui/govuk/character-count.tsx'
-import { Checkboxes } from '../../src/ui/govuk/checkboxes.tsx'
 import { Details } from '../../src/ui/govuk/details.tsx'
-import { ErrorMessage } from '../../src/ui/govuk/error-message.tsx'
-import { ErrorSummary } from '../../src/ui/govuk/error-summary.tsx'
-import { Fieldset } from '../../src/ui/govuk/fieldset.tsx'
 import { Footer } from '../../src/ui/govuk/footer.tsx'
 import { GenericHeader } from '../../src/ui/govuk/generic-header.tsx'
-import { Hint } from '../../src/ui/govuk/hint.tsx'
-import { Input } from '../../src/ui/govuk/input.tsx'
 import { InsetText } from '../../src/ui/govuk/inset-text.tsx'
-import { Label } from '../../src/ui/govuk/label.tsx'
 import { NotificationBanner } from '../../src/ui/govuk/notification-banner.tsx'
 import { Pagination } from '../../src/ui/govuk/pagination.tsx'
 import { Panel } from '../../src/ui/govuk/panel.tsx'
 import { PhaseBanner } from '../../src/ui/govuk/phase-banner.tsx'
-import { Radios } from '../../src/ui/govuk/radios.tsx'
-import { Select } from '../../src/ui/govuk/select.tsx'
 import { ServiceNavigation } from '../../src/ui/govuk/service-navigation.tsx'
 import { SkipLink } from '../../src/ui/govuk/skip-link.tsx'
 import { SummaryList } from '../../src/ui/govuk/summary-list.tsx'
@@ -31,86 +16,22 @@ import { Table } from '../../src/ui/govuk/table.tsx'
 import { Tabs } from '../../src/ui/govuk/tabs.tsx'
 import { Tag } from '../../src/ui/govuk/tag.tsx'
 import { TaskList } from '../../src/ui/govuk/task-list.tsx'
-import { Textarea } from '../../src/ui/govuk/textarea.tsx'
 import { WarningText } from '../../src/ui/govuk/warning-text.tsx'
 import { officialFooterParts } from './govuk-footer-parts.ts'
+import {
+  type Adapter,
+  actions,
+  attributes,
+  cell,
+  common,
+  content,
+  links,
+  type Options,
+  raw,
+  textual,
+} from './govuk-options.ts'
 
-// The options are data of another system, as loose as JSON; what is wrong in them shows as a difference in the HTML.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type Options = any
-
-/** HTML as it stands. */
-export function raw(html: string): VNode {
-  return jsxTemplate([html])
-}
-
-const common = (o: Options) => ({
-  class: o.classes as string | undefined,
-  attributes: attributes(o.attributes),
-})
-const attributes = (a: Options) => a as Attributes | undefined
-const content = (o: Options): Content => (o?.html ? raw(o.html) : o?.text)
-const textual = (o: Options) => o && { text: content(o), ...common(o) }
-const labelled = (o: Options) => o && { ...textual(o), isPageHeading: o.isPageHeading }
-const failed = (o: Options) => o && { ...textual(o), visuallyHiddenText: o.visuallyHiddenText }
-const fieldset = (o: Options) =>
-  o && { ...common(o), role: o.role, describedBy: o.describedBy, legend: labelled(o.legend) }
-const formGroup = (o: Options) =>
-  o && {
-    ...common(o),
-    before: content(o.beforeInput ?? o.beforeInputs),
-    after: content(o.afterInput ?? o.afterInputs),
-  }
-const field = (o: Options) => ({
-  ...common(o),
-  id: o.id,
-  name: o.name,
-  disabled: o.disabled,
-  describedBy: o.describedBy,
-  label: labelled(o.label),
-  hint: textual(o.hint),
-  error: failed(o.errorMessage),
-  formGroup: formGroup(o.formGroup),
-})
-const choices = (o: Options) => ({
-  ...common(o),
-  name: o.name,
-  idPrefix: o.idPrefix,
-  describedBy: o.describedBy,
-  fieldset: fieldset(o.fieldset),
-  hint: textual(o.hint),
-  error: failed(o.errorMessage),
-  formGroup: formGroup(o.formGroup),
-  items: o.items.map(
-    (item: Options) =>
-      item &&
-      (item.divider
-        ? { divider: item.divider }
-        : {
-            ...item,
-            text: content(item),
-            value: String(item.value ?? ''),
-            checked: item.checked ?? undefined,
-            hint: textual(item.hint),
-            label: item.label && common(item.label),
-            conditional: item.conditional?.html && raw(item.conditional.html),
-          }),
-  ),
-})
-const text = (value: Options) => (value === undefined || value === null ? undefined : String(value))
-const number = (value: Options) => (value === undefined || value === null ? undefined : Number(value))
-const actions = (o: Options) =>
-  o?.items?.map((a: Options) => ({
-    ...common(a),
-    href: a.href,
-    text: content(a),
-    hidden: a.visuallyHiddenText,
-  }))
-const cell = (o: Options) => ({ ...o, ...textual(o) })
-const links = (items: Options) => items?.map((i: Options) => ({ ...i, attributes: attributes(i.attributes) }))
-
-/** One adapter a component: official options in, our element out. */
-export const adapters: Record<string, (o: Options) => VNode> = {
+export const pageAdapters: Record<string, Adapter> = {
   'back-link': (o) => (
     <BackLink href={o.href} {...common(o)}>
       {content(o)}
@@ -124,34 +45,6 @@ export const adapters: Record<string, (o: Options) => VNode> = {
       items={o.items.map((item: Options) => ({ ...item, text: content(item) }))}
     />
   ),
-  button: (o) => (
-    <Button {...o} {...common(o)}>
-      {content(o)}
-    </Button>
-  ),
-  'character-count': (o) => (
-    <CharacterCount
-      {...field(o)}
-      value={text(o.value)}
-      rows={o.rows}
-      spellcheck={o.spellcheck}
-      maxlength={number(o.maxlength)}
-      maxwords={number(o.maxwords)}
-      threshold={o.threshold}
-      countType={o.countType}
-      messageClass={o.countMessage?.classes}
-      texts={{
-        description: o.textareaDescriptionText,
-        charactersUnderLimit: o.charactersUnderLimitText,
-        charactersAtLimit: o.charactersAtLimitText,
-        charactersOverLimit: o.charactersOverLimitText,
-        wordsUnderLimit: o.wordsUnderLimitText,
-        wordsAtLimit: o.wordsAtLimitText,
-        wordsOverLimit: o.wordsOverLimitText,
-      }}
-    />
-  ),
-  checkboxes: (o) => <Checkboxes {...choices(o)} values={o.values?.map(String)} />,
   details: (o) => (
     <Details
       {...common(o)}
@@ -162,21 +55,6 @@ export const adapters: Record<string, (o: Options) => VNode> = {
       {content(o)}
     </Details>
   ),
-  'error-message': (o) => (
-    <ErrorMessage {...common(o)} id={o.id} visuallyHiddenText={o.visuallyHiddenText}>
-      {content(o)}
-    </ErrorMessage>
-  ),
-  'error-summary': (o) => (
-    <ErrorSummary
-      {...common(o)}
-      title={o.titleHtml ? raw(o.titleHtml) : (o.titleText ?? null)}
-      description={o.descriptionHtml ? raw(o.descriptionHtml) : o.descriptionText}
-      disableAutoFocus={o.disableAutoFocus}
-      errors={(o.errorList ?? []).map((e: Options) => e && { ...e, text: content(e) })}
-    />
-  ),
-  fieldset: (o) => <Fieldset {...fieldset(o)}>{o.html && raw(o.html)}</Fieldset>,
   footer: (o) => {
     const official = officialFooterParts(o)
     return (
@@ -201,30 +79,10 @@ export const adapters: Record<string, (o: Options) => VNode> = {
       {o.logoHtml ? raw(o.logoHtml) : o.logoText}
     </GenericHeader>
   ),
-  hint: (o) => (
-    <Hint {...common(o)} id={o.id}>
-      {content(o)}
-    </Hint>
-  ),
-  input: (o) => (
-    <Input
-      {...o}
-      {...field(o)}
-      value={o.value ?? undefined}
-      prefix={textual(o.prefix)}
-      suffix={textual(o.suffix)}
-      wrapper={o.inputWrapper && common(o.inputWrapper)}
-    />
-  ),
   'inset-text': (o) => (
     <InsetText {...common(o)} id={o.id}>
       {content(o)}
     </InsetText>
-  ),
-  label: (o) => (
-    <Label {...common(o)} for={o.for} isPageHeading={o.isPageHeading}>
-      {content(o)}
-    </Label>
   ),
   'notification-banner': (o) => (
     <NotificationBanner
@@ -271,17 +129,6 @@ export const adapters: Record<string, (o: Options) => VNode> = {
     <PhaseBanner {...common(o)} tag={o.tag ? textual(o.tag) : { text: '' }}>
       {content(o)}
     </PhaseBanner>
-  ),
-  radios: (o) => <Radios {...choices(o)} value={text(o.value)} />,
-  select: (o) => (
-    <Select
-      {...field(o)}
-      value={text(o.value)}
-      items={(o.items ?? []).map(
-        (i: Options) =>
-          i && { ...i, text: text(i.text), value: text(i.value), selected: i.selected ?? undefined },
-      )}
-    />
   ),
   'service-navigation': (o) => (
     <ServiceNavigation
@@ -379,15 +226,6 @@ export const adapters: Record<string, (o: Options) => VNode> = {
               : textual(item.status),
           },
       )}
-    />
-  ),
-  textarea: (o) => (
-    <Textarea
-      {...field(o)}
-      value={text(o.value)}
-      rows={o.rows}
-      spellcheck={o.spellcheck}
-      autocomplete={o.autocomplete}
     />
   ),
   'warning-text': (o) => (
