@@ -73,8 +73,9 @@ export function openMail(settings: Sender, { clock = systemClock, patience = 15_
   })
   return {
     async send(mail) {
+      const message = toMessage(mail, settings.mailFrom, clock())
       try {
-        await transport.sendMail(toMessage(mail, settings.mailFrom, clock()))
+        await transport.sendMail(message)
       } catch (error) {
         throw new MailFailed(error as MailError)
       }

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { pino } from 'pino'
+import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'
+import { type Handle, within } from '../database/handle.ts'
+import { GivenUp, type JobQueue } from './job-queue.ts'
+import { prepareJobs } from './job-tables.queries.ts'
+import { type Jobs, openJobs } from './jobs.ts'
+
+const queue = (name: string): JobQueue => ({ name, retries: 1, retryDelay: 1, expires: 30, atOnce: 2 })
+const queues = ['told', 'failing', 'hopeless', 'undone', 'slow', 'timed'].map(queue)
+const [told, failing, hopeless, undone, slow, timed] = queues as [
+  JobQueue,
+  JobQueue,
+  JobQueue,
+  JobQueue,
+  JobQueue,
+  JobQueue,
+]
+const one: string = '6a0f8c1e-52a4-4b7e-9d0a-000000000001'
+const two: string = '6a0f8c1e-52a4-4b7e-9d0a-000000000002'
+
+let database: TestDatabase
+let jobs: Jobs
+const logged: string[] = []
+const log = pino({ base: null }, { write: (line: string) => void logged.push(line) })
+
+before(async () => {
+  database = await testDatabase()
+  // Two services may start at once.
+  await Promise.all([prepareJobs(database.ownerConfig, queues), prepareJobs(database.ownerConfig, queues)])
+  jobs = await openJobs({ config: database.jobsConfig, log })
+})
+after(async () => {
+  await jobs.stop()
+  await database.close()
+})
+
+const write = <T>(work: (tx: Handle) => Promise<T>) =>
+  within(database.servicePool, { settings: {}, mode: 'write' }, work)
+
+async function until(holds: () => boolean | Promise<boolean>, most = 12_000): Promise<void> {
+  const end = performance.now() + most
+  while (!(await holds())) {
+    assert.ok(performance.now() < end, `not so after ${most} ms`)
+    await sleep(10)
+  }
+}
+
+async function jobRows(name: string): Promise<Array<Record<string, unknown>>> {
+  return (await database.jobsPool.query('select * from pgboss.job where name = $1', [name])).rows
+}
+
+test('a committed job is done at once, with its ids', async () => {
+  const done: unknown[] = []
+  await jobs.work(told, async (data) => void done.push(data))
+  await write((tx) => jobs.send(tx, told, { thing: one }))
+  const sent = performance.now()
+  await until(() => done.length === 1)
+  assert.ok(performance.now() - sent < 1_000)
+  assert.deepEqual(done, [{ thing: one }])
+})
+
+test('a job of a transaction that is rolled back does not exist', async () => {
+  const failed = write(async (tx) => {
+    await jobs.send(tx, undone, { thing: one })
+    throw new Error('changed our mind')
+  })
+  await assert.rejects(failed, /changed our mind/)
+  assert.deepEqual(await jobRows('undone'), [])
+})
+
+test('a job that fails is tried again, then kept as a dead letter without the words of the error', async () => {
+  let tries = 0
+  await jobs.work(failing, async () => {
+    tries += 1
+    throw Object.assign(new Error('mail to priya@hartlepool.gov.uk failed'), { code: 'EENVELOPE' })
+  })
+  await write((tx) => jobs.send(tx, failing, { thing: one }))
+  await until(async () => (await jobRows('dead-letters')).length === 1, 25_000)
+  assert.equal(tries, 2)
+  const [letter] = await jobRows('dead-letters')
+  assert.deepEqual(letter?.data, { thing: one })
+  assert.doesNotMatch(JSON.stringify([await jobRows('failing'), letter]), /priya/)
+  assert.match(JSON.stringify(await jobRows('failing')), /Error EENVELOPE/)
+})
+
+test('a job that is given up is not tried again', async () => {
+  let tries = 0
+  await jobs.work(hopeless, async () => {
+    tries += 1
+    throw new GivenUp('no such address')
+  })
+  await write((tx) => jobs.send(tx, hopeless, { thing: two }))
+  await until(async () =>
+    (await jobRows('dead-letters')).some(({ data }) => (data as { thing: string }).thing === two),
+  )
+  assert.equal(tries, 1)
+})
+
+test('one job that waits does not hold up the next', async () => {
+  const done: string[] = []
+  let open: () => void = () => undefined
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await jobs.work<{ thing: string }>(slow, async ({ thing }) => {
+    if (thing === one) await gate
+    done.push(thing)
+  })
+  await write((tx) => jobs.send(tx, slow, { thing: one }))
+  await write((tx) => jobs.send(tx, slow, { thing: two }))
+  await until(() => done.includes(two))
+  assert.deepEqual(done, [two])
+  open()
+  await until(() => done.includes(one))
+})
+
+test('a job holds ids and nothing else', async () => {
+  await assert.rejects(
+    write((tx) => jobs.send(tx, told, { email: 'priya@hartlepool.gov.uk' })),
+    /may hold ids only/,
+  )
+})
+
+test('a schedule is set once, however often a service starts', async () => {
+  await jobs.schedule(timed, '17 * * * *')
+  await jobs.schedule(timed, '17 * * * *')
+  const { rows } = await database.jobsPool.query("select cron from pgboss.schedule where name = 'timed'")
+  assert.deepEqual(rows, [{ cron: '17 * * * *' }])
+})
+
+test('whoever answers requests may add jobs, and neither read nor change them', async () => {
+  for (const forbidden of [
+    'select data from pgboss.job',
+    'select data from pgboss.job_common',
+    'update pgboss.job_common set data = null',
+    'delete from pgboss.job_common',
+    "insert into pgboss.schedule (name, cron) values ('told', '* * * * *')",
+    'update pgboss.queue set retry_limit = 9',
+  ])
+    await assert.rejects(database.servicePool.query(forbidden), { code: '42501' }, forbidden)
+})
+
+test('preparing again is one short query, and changed queues are brought up to date', async () => {
+  const start = performance.now()
+  await prepareJobs(database.ownerConfig, queues)
+  assert.ok(performance.now() - start < 500)
+  const changed = queues.map((each) => ({ ...each, retries: 4 }))
+  await prepareJobs(database.ownerConfig, changed)
+  const { rows } = await database.jobsPool.query("select retry_limit from pgboss.queue where name = 'timed'")
+  assert.deepEqual(rows, [{ retry_limit: 4 }])
+})
+
+test('nothing of a job but its id is logged, and the queue itself never complained', () => {
+  const lines = logged.map((line) => JSON.parse(line) as { msg: string; queue?: string })
+  assert.deepEqual([...new Set(lines.map(({ msg }) => msg))], ['job failed'])
+  assert.deepEqual([...new Set(lines.map((line) => line.queue))].sort(), ['failing', 'hopeless'])
+})

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { isWithinLimits, networkOf, windowStart } from './rate-limit.rules.ts'
+
+const counts: ReadonlyArray<[string, Parameters<typeof isWithinLimits>[0], boolean]> = [
+  ['the first attempt of anybody', { address: 1, source: 1, all: 1 }, true],
+  ['the last one allowed for an address', { address: 10, source: 10, all: 10 }, true],
+  ['one more for the address', { address: 11, source: 11, all: 11 }, false],
+  ['the last one allowed from a source', { address: 1, source: 300, all: 300 }, true],
+  ['one more from the source', { address: 1, source: 301, all: 301 }, false],
+  ['the last one allowed to everybody', { address: 1, source: 1, all: 6_000 }, true],
+  ['one more by anybody', { address: 1, source: 1, all: 6_001 }, false],
+]
+for (const [what, given, allowed] of counts)
+  test(`attempts: ${what}`, () => assert.equal(isWithinLimits(given), allowed))
+
+const windows: ReadonlyArray<[string, string]> = [
+  ['2026-12-03T09:00:00.000Z', '2026-12-03T09:00:00.000Z'],
+  ['2026-12-03T09:14:59.999Z', '2026-12-03T09:00:00.000Z'],
+  ['2026-12-03T09:15:00.000Z', '2026-12-03T09:15:00.000Z'],
+]
+for (const [now, start] of windows)
+  test(`the window of ${now}`, () => assert.equal(windowStart(new Date(now)).toISOString(), start))
+
+const networks: ReadonlyArray<[string, string]> = [
+  ['192.0.2.7', '192.0.2.7'],
+  ['::ffff:192.0.2.7', '192.0.2.7'],
+  ['2001:db8:1:2:aaaa:bbbb:cccc:dddd', '2001:db8:1:2'],
+  ['2001:DB8:1:2::1', '2001:db8:1:2'],
+  ['2001:db8::1', '2001:db8:0:0'],
+  ['2001:0db8:0001:0002:0:0:0:1', '2001:db8:1:2'],
+  ['::1', '0:0:0:0'],
+  ['unknown', 'unknown'],
+]
+for (const [source, network] of networks)
+  test(`the network of ${source}`, () => assert.equal(networkOf(source), network))
