@@ -133,6 +133,27 @@ test('changes are counted, and queries asked at once run in order', async () => 
   assert.deepEqual(await texts(), ['1', 'x', 'x'])
 })
 
+test('a table changed by a newer version under a running service costs one failed query at most', async () => {
+  await db.ownerPool.query('truncate public.sample')
+  const all = () =>
+    within(pool, ofCouncil('E0'), (tx) => on(tx).selectFrom('public.sample').selectAll().execute())
+  for (let use = 0; use < 3; use++) assert.deepEqual(await all(), [])
+  await db.ownerPool.query('alter table public.sample add column more text')
+  await assert.rejects(all(), { code: '0A000' })
+  assert.deepEqual(await all(), [])
+  await db.ownerPool.query('alter table public.sample drop column more')
+})
+
+test('more statements than are kept prepared run all the same', async () => {
+  await within(pool, ofCouncil('E0'), async (tx) => {
+    for (let turn = 0; turn < 900; turn++) {
+      const n = Math.floor(turn / 3)
+      const { rows } = await sql<{ n: number }>`select ${sql.lit(n)} + ${1}::int as n`.execute(tx)
+      assert.deepEqual(rows, [{ n: n + 1 }])
+    }
+  })
+})
+
 test('a handle that outlives its transaction speaks to nobody', async () => {
   let kept: Handle | undefined
   let late: Promise<unknown> | undefined
@@ -193,6 +214,16 @@ test('a database that is away is unavailable at once; one that never answers, wi
   await assert.rejects(within(mute, ofCouncil('E0'), councilSeen), DatabaseUnavailable)
   assert.ok(performance.now() - begun < 3_000)
   silent.close()
+})
+
+test('a failure of something else inside a transaction is not taken for the database', async () => {
+  const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+  await assert.rejects(
+    within(pool, ofCouncil('E0'), async () => {
+      throw refused
+    }),
+    refused,
+  )
 })
 
 test('only a database that is away counts as unavailable', async () => {

@@ -12,8 +12,9 @@ import {
   PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
-import pg, { type PoolClient } from 'pg'
+import pg, { type PoolClient, type QueryArrayResult } from 'pg'
 import type { DatabasePool } from './pool.ts'
+import { preparedName } from './prepared-names.ts'
 import type { Database } from './tables.generated.ts'
 import { asUnavailable, DatabaseUnavailable } from './unavailable.ts'
 
@@ -52,7 +53,7 @@ export function openHandle(pool: DatabasePool): Handle {
         broken = false
         return answer
       } catch (error) {
-        broken = error instanceof DatabaseUnavailable
+        broken = mustGo(error)
         throw error
       } finally {
         client.release(broken)
@@ -77,16 +78,15 @@ export async function within<T>(
   const lent = lendOnly(client)
   let broken = true
   try {
-    await client.query(begin)
+    await tell(client, begin)
     const answer = await work(speakThrough(lent.provider))
     await lent.takeBack()
     await commit(client)
     broken = false
     return answer
-  } catch (thrown) {
-    const error = asUnavailable(thrown)
+  } catch (error) {
     await lent.takeBack()
-    broken = error instanceof DatabaseUnavailable || !(await rolledBack(client))
+    broken = mustGo(error) || !(await rolledBack(client))
     throw error
   } finally {
     client.release(broken)
@@ -105,10 +105,18 @@ function openingText({ settings, mode }: Opening): string {
 }
 
 async function commit(client: PoolClient): Promise<void> {
-  const { command } = await client.query('commit')
+  const { command } = await tell(client, 'commit')
   // PostgreSQL answers the commit of a failed transaction with a quiet rollback; what was not kept must not look kept.
   if (command !== 'COMMIT')
     throw new Error('The transaction was rolled back: an error inside it was passed over')
+}
+
+async function tell(client: PoolClient, text: string): Promise<QueryArrayResult> {
+  try {
+    return await client.query(text)
+  } catch (error) {
+    throw asUnavailable(error)
+  }
 }
 
 async function rolledBack(client: PoolClient): Promise<boolean> {
@@ -152,13 +160,23 @@ function lendOnly(client: PoolClient): { provider: ConnectionProvider; takeBack(
   }
 }
 
+// A connection that is dead, or whose prepared plans no longer fit: a newer version changed a table, a pooler lost them.
+function mustGo(error: unknown): boolean {
+  const stale = error instanceof pg.DatabaseError && (error.code === '0A000' || error.code === '26000')
+  return stale || error instanceof DatabaseUnavailable
+}
+
 const changes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE'])
 
 function connectionOn(client: PoolClient): DatabaseConnection {
   return {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       try {
-        const { command, rowCount, rows } = await client.query(query.sql, query.parameters as unknown[])
+        const { command, rowCount, rows } = await client.query({
+          name: preparedName(query.sql),
+          text: query.sql,
+          values: query.parameters as unknown[],
+        })
         return changes.has(command) ? { rows, numAffectedRows: BigInt(rowCount ?? 0) } : { rows }
       } catch (error) {
         throw asUnavailable(error)
