@@ -6,11 +6,12 @@ import { breakLines } from './word-lines.rules.ts'
 import { cellMargin, page, type TextStyle, textStyles } from './word-measures.rules.ts'
 import { type Block, type ParagraphBlock, paginate } from './word-paging.rules.ts'
 
-type Pages = NonNullable<ConstructorParameters<typeof Document>[0]['pageNumbers']>
+/** What the library asks for the page numbers of a document that it has written. */
+export type PageNumbers = NonNullable<ConstructorParameters<typeof Document>[0]['pageNumbers']>
 /** The library's form of XML: an object with one key, the element's name. */
 type Xml = Readonly<Record<string, unknown>>
 
-export const estimatePages: Pages = (body) => {
+export const estimatePages: PageNumbers = (body) => {
   const blocks = childrenOf(body).flatMap(blocksOf)
   const { pageOf, count } = paginate(blocks, page.textHeight)
   const bookmarks = new Map([...pageOf].map(([name, number]) => [name, String(number)]))

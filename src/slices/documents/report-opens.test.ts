@@ -1,0 +1,73 @@
+// Opens the Word report in LibreOffice where it is installed, and compares the pages it really has with the contents.
+import assert from 'node:assert/strict'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { parse } from 'csv-parse/sync'
+import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
+import { aReport, nasty } from './made-report.fixture.ts'
+import { makeDocument } from './make-document.ts'
+import { openWord } from './opened-word.fixture.ts'
+
+const missing = ['soffice', 'pdftotext'].filter((program) => spawnSync(program, ['--version']).error)
+// Any other font breaks its lines, and so its pages, elsewhere.
+const arial = spawnSync('fc-match', ['Arial'], { encoding: 'utf8' }).stdout ?? ''
+if (!/Arial|Liberation Sans/.test(arial)) missing.push('a font as wide as Arial (fonts-liberation)')
+
+/** The file in another format, as LibreOffice makes it. */
+function convert(folder: string, name: string, format: string): void {
+  execFileSync('soffice', [
+    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
+    ...['--headless', '--convert-to', format, '--outdir', join(folder, 'out'), join(folder, name)],
+  ])
+}
+
+if (missing.length > 0) {
+  process.stderr.write(
+    `NOT RUN: the report was not opened in LibreOffice, because ${missing.join(' and ')} is not here.\n`,
+  )
+} else {
+  const folder = mkdtempSync(join(tmpdir(), 'tiex report '))
+  after(() => rmSync(folder, { recursive: true }))
+  const fonts = findChartFonts(createRequire(import.meta.url).resolve)
+  const report = aReport()
+
+  test('LibreOffice opens the Word report, and its pages are those in the contents', {
+    timeout: 120_000,
+  }, async () => {
+    const bytes = await makeDocument({ format: 'docx', report }, { fonts })
+    writeFileSync(join(folder, 'report.docx'), bytes)
+    convert(folder, 'report.docx', 'pdf')
+    const text = execFileSync('pdftotext', ['-layout', join(folder, 'out/report.pdf'), '-'], {
+      encoding: 'utf8',
+    })
+    const pages = text.split('\f').slice(0, -1)
+    assert.match(pages[1] ?? '', /Summary.*Strongest.*Where to start/s, 'the summary is one page')
+    for (const [title, page] of openWord(bytes).contents) {
+      const lines = (pages[page - 1] ?? '').split('\n').map((line) => line.trim())
+      assert.ok(lines.includes(title), `${title} is not on page ${page}`)
+      assert.ok(lines.includes(`Page ${page} of ${pages.length}`), `page ${page} of ${pages.length}`)
+    }
+  })
+
+  test('LibreOffice Calc reads every row of the CSV report, notes with line breaks included', {
+    timeout: 120_000,
+  }, async () => {
+    writeFileSync(join(folder, 'table.csv'), await makeDocument({ format: 'csv', report }, { fonts }))
+    // 44 comma, 34 quote, 76 UTF-8: what a person confirms in its dialogue.
+    convert(folder, 'table.csv', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+    const rows: string[][] = parse(
+      execFileSync('cat', [join(folder, 'out/table.csv')], { encoding: 'utf8' }),
+      { bom: true },
+    )
+    assert.equal(
+      rows.length,
+      1 + report.groups.flatMap(({ areas }) => areas.flatMap((area) => area.statements)).length,
+    )
+    assert.ok(rows.some((row) => row.some((cell) => cell.startsWith(`'${nasty.slice(0, 9)}`))))
+  })
+}
