@@ -42,7 +42,7 @@ export class Client {
       source: '192.0.2.1',
     })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    return new Answer(response, await response.bytes())
+    return new Answer(response, new Uint8Array(await response.arrayBuffer()))
   }
 
   #keep(cookie: string): void {
