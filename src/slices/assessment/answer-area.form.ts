@@ -5,12 +5,12 @@ import { type AreaContent, noteLimit, reasonLimit } from './assessment-record.ru
 import type { IncomingSave } from './save-response.rules.ts'
 
 /** Where the person goes once the area is saved; `clear`: they took the answer to this statement away. */
-export type Then =
+export type Onward =
   | { readonly to: 'next' }
   | { readonly to: 'list' }
   | { readonly to: 'clear'; readonly statementId: string }
 
-export type AreaForm = IncomingSave & { readonly then: Then }
+export type AreaForm = IncomingSave & { readonly onward: Onward }
 
 /** What to correct, by field, in the order of the page. `area-form` stands for the form as a whole. */
 export type AreaErrors = Readonly<Record<string, string>>
@@ -39,7 +39,7 @@ export function parseAreaForm(fields: FormFields, expected: Expected): AreaFormR
     ...reasonErrors(typed, expected),
   }
   if (page && Object.keys(errors).length === 0)
-    return { ok: true, value: { ...page, content: cleared(typed, page.then) } }
+    return { ok: true, value: { ...page, content: cleared(typed, page.onward) } }
   return { ok: false, errors, typed, version: page?.version ?? 0 }
 }
 
@@ -84,10 +84,10 @@ function readContent(fields: FormFields, { area, framework }: Expected): AreaCon
   }
 }
 
-function cleared(content: AreaContent, then: Then): AreaContent {
-  if (then.to !== 'clear') return content
+function cleared(content: AreaContent, onward: Onward): AreaContent {
+  if (onward.to !== 'clear') return content
   const answers = Object.fromEntries(
-    Object.entries(content.answers).filter(([id]) => id !== then.statementId),
+    Object.entries(content.answers).filter(([id]) => id !== onward.statementId),
   )
   return { ...content, answers }
 }
@@ -105,18 +105,23 @@ function readPage(fields: FormFields, area: Area): Omit<AreaForm, 'content'> | u
   const version = fields.get('version') ?? '0'
   const edit = fields.get('edit') ?? ''
   const editor = fields.get('editor') ?? ''
-  const then = readThen(fields, area)
-  if (!/^\d{1,9}$/.test(version) || !/^(|[1-9]\d{0,8})$/.test(edit) || !/^[\w-]{0,64}$/.test(editor) || !then)
+  const onward = readOnward(fields, area)
+  if (
+    !/^\d{1,9}$/.test(version) ||
+    !/^(|[1-9]\d{0,8})$/.test(edit) ||
+    !/^[\w-]{0,64}$/.test(editor) ||
+    !onward
+  )
     return undefined
-  return { version: Number(version), editor, editNumber: countOf(edit, then), then }
+  return { version: Number(version), editor, editNumber: countOf(edit, onward), onward }
 }
 
 /** The page's script counts what is typed; taking an answer away by its button is one more save than it counted. */
-function countOf(edit: string, then: Then): number {
-  return then.to === 'clear' && edit !== '' ? Number(edit) + 1 : Number(edit)
+function countOf(edit: string, onward: Onward): number {
+  return onward.to === 'clear' && edit !== '' ? Number(edit) + 1 : Number(edit)
 }
 
-function readThen(fields: FormFields, area: Area): Then | undefined {
+function readOnward(fields: FormFields, area: Area): Onward | undefined {
   const statementId = fields.get('clear')
   if (statementId !== undefined)
     return area.statements.some(({ id }) => id === statementId) ? { to: 'clear', statementId } : undefined

@@ -108,7 +108,7 @@ function PageFields({ values }: { values: Readonly<Record<string, string | numbe
 type Part = { framework: Framework; area: Area; content: AreaContent; errors: FieldErrors }
 
 function Statements({ framework, area, content, errors }: Part) {
-  const { scale, steps } = framework
+  const { scale } = framework
   return (
     <>
       <TwoThirds>
@@ -126,27 +126,43 @@ function Statements({ framework, area, content, errors }: Part) {
         </Details>
       </TwoThirds>
       {area.statements.map(({ id, stepId, text, hint }) => (
-        <>
-          <AnswerRow
-            name={id}
-            step={steps.find((step) => step.id === stepId)?.label}
-            statement={text}
-            hint={hint}
-            options={scale.options.map((option) => ({ value: option.id, text: option.label }))}
-            value={content.answers[id]}
-            error={errors[id]}
-          />
-          {content.answers[id] !== undefined && (
-            <p class="govuk-body tiex-answer__clear">
-              <button class="tiex-link-button" type="submit" name="clear" value={id}>
-                Clear this answer<span class="govuk-visually-hidden">{`: ${text}`}</span>
-              </button>
-            </p>
-          )}
-        </>
+        <AnswerRow
+          name={id}
+          step={stepLabel(framework, stepId)}
+          statement={text}
+          hint={hint}
+          options={scale.options.map((option) => ({ value: option.id, text: option.label }))}
+          value={content.answers[id]}
+          error={errors[id]}
+        />
       ))}
+      <ClearAnswers framework={framework} area={area} content={content} />
     </>
   )
+}
+
+/** A radio cannot be un-chosen: rarely wanted, so out of the way until it is. */
+function ClearAnswers({ framework, area, content }: Omit<Part, 'errors'>) {
+  const answered = area.statements.filter(({ id }) => content.answers[id] !== undefined)
+  if (answered.length === 0) return null
+  return (
+    <Details summary="Clear an answer">
+      <ul class="govuk-list">
+        {answered.map(({ id, stepId, text }) => (
+          <li>
+            <button class="tiex-link-button" type="submit" name="clear" value={id}>
+              {`Clear the answer to "${stepLabel(framework, stepId)}"`}
+              <span class="govuk-visually-hidden">{`: ${text}`}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+function stepLabel(framework: Framework, stepId: string): string | undefined {
+  return framework.steps.find(({ id }) => id === stepId)?.label
 }
 
 function Neighbours({ id, framework, area }: { id: string; framework: Framework; area: Area }) {

@@ -24,23 +24,21 @@ export function AreaConflictPage({ full, area, stored, form, editor }: Props) {
   const { assessment, framework } = full
   const address = routes.area.href({ id: assessment.id, area: area.id })
   const differing = differences({ framework, area }, { stored, typed: form.content })
-  const elsewhere = `Saved elsewhere on ${formatDateTime(stored.savedAt)}`
   return (
-    <Layout title="Choose which answers to keep" errors active="assessments" wide>
+    <Layout title="Choose which answers to keep" active="assessments" wide>
       <TwoThirds>
         <span class="govuk-caption-l">{area.title}</span>
         <h1 class="govuk-heading-l">Choose which answers to keep</h1>
         <WarningText>What you entered on this page has not been saved yet</WarningText>
         <p class="govuk-body">
-          This area was changed in another tab or on another device after you opened it here. Below is
-          everything that differs. What is the same in both is kept either way.
+          {`This area was changed in another tab or on another device, last on ${formatDateTime(stored.savedAt)}, after you opened it here. Below is everything that differs. What is the same in both is kept either way.`}
         </p>
       </TwoThirds>
       {differing.map((one) => (
-        <section class="tiex-keep govuk-!-margin-bottom-6">
-          <h2 class="govuk-heading-s">{one.name}</h2>
+        <section class="tiex-keep govuk-!-margin-bottom-4">
+          <h2 class="govuk-heading-s govuk-!-margin-bottom-2">{one.name}</h2>
           <div class="govuk-grid-row">
-            <Version title={elsewhere} text={one.stored} />
+            <Version title="Saved elsewhere" text={one.stored} />
             <Version title="What you entered here" text={one.typed} />
           </div>
         </section>
@@ -48,7 +46,7 @@ export function AreaConflictPage({ full, area, stored, form, editor }: Props) {
       <Form action={address}>
         <HiddenFields values={{ ...fieldsOf(form.content), version: stored.version, editor, edit: '' }} />
         <ButtonGroup>
-          <Button name="then" value={form.then.to === 'list' ? 'list' : 'next'}>
+          <Button name="then" value={form.onward.to === 'list' ? 'list' : 'next'}>
             Keep what I entered here
           </Button>
           <Button href={address} variant="secondary">
@@ -63,12 +61,8 @@ export function AreaConflictPage({ full, area, stored, form, editor }: Props) {
 function Version({ title, text }: { title: string; text: string }) {
   return (
     <div class="govuk-grid-column-one-half">
-      <h3 class="govuk-caption-m">{title}</h3>
-      {text === '' ? (
-        <p class="govuk-body govuk-hint">Nothing</p>
-      ) : (
-        <p class="govuk-body tiex-user-text">{text}</p>
-      )}
+      <h3 class="govuk-hint govuk-!-margin-bottom-1 govuk-!-margin-top-0">{title}</h3>
+      {text === '' ? <p class="govuk-body">Nothing</p> : <p class="govuk-body tiex-user-text">{text}</p>}
     </div>
   )
 }

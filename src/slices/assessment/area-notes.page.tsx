@@ -25,7 +25,7 @@ export function AreaNotes({ framework, notes, errors }: NotesProps) {
   const isWrong = framework.noteKinds.some(({ id }) => errors[noteField(id)] !== undefined)
   return (
     <>
-      <h2 class="govuk-heading-m">Notes</h2>
+      <h2 class="govuk-heading-m govuk-!-margin-top-6">Notes</h2>
       <p class="govuk-body">
         You do not have to add any. Colleagues in your council and the LGA see them once you have submitted.
       </p>

@@ -62,9 +62,14 @@ export const noteLimit = 5000
 export const reasonLimit = 1000
 export const serviceNameLimit = 100
 
-/** The assessment in one sentence part: "Whole council", or the service's name. */
+/** What an assessment is about, on its own: "Whole council", or the service's name. */
 export function scopeName(scope: Scope): string {
   return scope.kind === 'council' ? 'Whole council' : scope.name
+}
+
+/** The same inside a sentence: "the whole council", or the service's name. */
+export function scopePhrase(scope: Scope): string {
+  return scope.kind === 'council' ? 'the whole council' : scope.name
 }
 
 /** All answers of an assessment in one map, as scoring takes them. */

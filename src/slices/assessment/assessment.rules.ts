@@ -12,6 +12,7 @@ export {
   type Scope,
   type Submitted,
   scopeName,
+  scopePhrase,
   serviceNameLimit,
 } from './assessment-record.rules.ts'
 export { decideSave, type IncomingSave, type SaveDecision } from './save-response.rules.ts'

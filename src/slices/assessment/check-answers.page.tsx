@@ -5,10 +5,11 @@ import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { WarningText } from '../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { TwoThirds } from '../../ui/two-thirds.tsx'
 import type { Area } from '../framework/framework.rules.ts'
 import { groupAreas } from './area-order.rules.ts'
 import { type Progress, progress } from './assessment-progress.rules.ts'
-import { type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
+import { allAnswers, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
 import { CheckedArea } from './checked-area.page.tsx'
 import type { SubmitDecision } from './submit-assessment.rules.ts'
 import { type Sender, WhoSeesIt } from './who-sees-it.page.tsx'
@@ -31,14 +32,17 @@ export function CheckAnswersPage({ full, officer, refused }: Props) {
       title="Check your answers"
       errors={refused !== undefined}
       active="assessments"
+      wide
       breadcrumbs={[
         { text: 'Assessments', href: routes.assessments.href() },
         { text: scopeName(assessment.scope), href: routes.assessment.href({ id }) },
       ]}
     >
-      {refused && <ErrorSummary errors={[refusal(refused, gaps)]} />}
-      <h1 class="govuk-heading-l">Check your answers</h1>
-      {gaps > 0 && <Gaps full={full} done={done} />}
+      <TwoThirds>
+        {refused && <ErrorSummary errors={[refusal(refused, gaps)]} />}
+        <h1 class="govuk-heading-l">Check your answers</h1>
+        {gaps > 0 && <Gaps full={full} done={done} />}
+      </TwoThirds>
       {groupAreas(framework).map((group) => (
         <>
           <h2 class="govuk-heading-m">{group.title}</h2>
@@ -53,7 +57,9 @@ export function CheckAnswersPage({ full, officer, refused }: Props) {
       {done.answered === 0 ? (
         <p class="govuk-body">Answer at least one statement before you submit.</p>
       ) : (
-        <Submit id={id} officer={officer} gaps={gaps} />
+        <TwoThirds>
+          <Submit id={id} officer={officer} gaps={gaps} />
+        </TwoThirds>
       )}
     </Layout>
   )
@@ -76,7 +82,7 @@ function statements(count: number): string {
 function Gaps({ full, done }: { full: FullAssessment; done: Progress }) {
   const { assessment, framework, responses } = full
   const { id } = assessment
-  const answers = Object.assign({}, ...responses.map((one) => one.answers))
+  const answers = allAnswers(responses)
   return (
     <>
       <h2 class="govuk-heading-m" id="unanswered">

@@ -12,13 +12,8 @@ export function CheckedArea({ id, framework, area, content }: Props) {
   const answerRow = (statement: Statement): SummaryRow => {
     const answer = optionLabel(framework, content.answers[statement.id])
     return {
-      key: framework.steps.find((step) => step.id === statement.stepId)?.label,
-      value: (
-        <>
-          <p class="govuk-body govuk-!-margin-bottom-1">{statement.text}</p>
-          {answer === undefined ? <Tag colour="grey">Not answered</Tag> : <strong>{answer}</strong>}
-        </>
-      ),
+      key: { text: statement.text, class: 'govuk-!-width-one-half govuk-!-font-weight-regular' },
+      value: answer === undefined ? <Tag colour="grey">Not answered</Tag> : <strong>{answer}</strong>,
       actions: [
         {
           href: `${address}#${statement.id}`,
@@ -31,24 +26,24 @@ export function CheckedArea({ id, framework, area, content }: Props) {
   const textRow = (key: string, { text, field }: { text: string; field: string }): SummaryRow => ({
     key,
     value: <span class="tiex-user-text">{text}</span>,
-    actions: [{ href: `${address}#${field}`, text: 'Change', hidden: key.toLowerCase() }],
+    actions: [{ href: `${address}#${field}`, text: 'Change', hidden: `${key.toLowerCase()}: ${area.title}` }],
   })
+  const more = [
+    ...framework.noteKinds.map((kind) => {
+      const text = content.notes[kind.id]
+      return text !== undefined && textRow(kind.label, { text, field: `notes-${kind.id}` })
+    }),
+    content.deliberate &&
+      textRow('Chosen to be where it is', {
+        text: content.deliberateReason || 'No reason given yet',
+        field: 'deliberate',
+      }),
+    content.inPlan && textRow('Action plan', { text: 'Added to my action plan', field: 'in-plan' }),
+  ].filter((row) => row !== false)
   return (
-    <SummaryList
-      card={{ title: area.title, titleLevel: 3 }}
-      rows={[
-        ...area.statements.map(answerRow),
-        ...framework.noteKinds.map((kind) => {
-          const text = content.notes[kind.id]
-          return text !== undefined && textRow(kind.label, { text, field: `notes-${kind.id}` })
-        }),
-        content.deliberate &&
-          textRow('Chosen to be where it is', {
-            text: content.deliberateReason || 'No reason given yet',
-            field: 'deliberate',
-          }),
-        content.inPlan && textRow('Action plan', { text: 'Added to my action plan', field: 'in-plan' }),
-      ]}
-    />
+    <>
+      <SummaryList card={{ title: area.title, titleLevel: 3 }} rows={area.statements.map(answerRow)} />
+      {more.length > 0 && <SummaryList rows={more} />}
+    </>
   )
 }

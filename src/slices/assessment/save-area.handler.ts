@@ -119,10 +119,10 @@ function storedIn({ full, area }: Here): AreaContent {
   return full.responses.find((one) => one.areaId === area.id) ?? nothingSaved
 }
 
-function afterSave({ full, area, form: { then } }: Here & { form: AreaForm }): string {
+function afterSave({ full, area, form: { onward } }: Here & { form: AreaForm }): string {
   const { id } = full.assessment
-  if (then.to === 'list') return routes.assessment.href({ id })
-  if (then.to === 'clear') return `${routes.area.href({ id, area: area.id })}#${then.statementId}`
+  if (onward.to === 'list') return routes.assessment.href({ id })
+  if (onward.to === 'clear') return `${routes.area.href({ id, area: area.id })}#${onward.statementId}`
   const next = neighbours(full.framework, area).next
   return next ? routes.area.href({ id, area: next.id }) : routes.checkAnswers.href({ id })
 }

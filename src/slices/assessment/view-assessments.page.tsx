@@ -1,11 +1,17 @@
 // Where an officer's assessments begin and are found again: the own drafts, the own submitted ones, those of colleagues.
 import { routes } from '../../routes.ts'
 import { formatDate, formatDateTime } from '../../ui/format-date.ts'
-import { Button } from '../../ui/govuk/button.tsx'
+import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { type Assessment, type Draft, type Submitted, scopeName } from './assessment-record.rules.ts'
+import {
+  type Assessment,
+  type Draft,
+  type Submitted,
+  scopeName,
+  scopePhrase,
+} from './assessment-record.rules.ts'
 
 type Props = {
   own: readonly { assessment: Assessment; answered: number; total: number }[]
@@ -18,6 +24,8 @@ export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
     assessment.status === 'draft' ? [{ assessment, ...rest }] : [],
   )
   const submitted = own.flatMap(({ assessment }) => (assessment.status === 'submitted' ? [assessment] : []))
+  // With several, the person says which.
+  const latest = drafts.length === 1 ? drafts[0] : undefined
   return (
     <Layout title="Assessments" active="assessments" wide>
       <h1 class="govuk-heading-l">Assessments</h1>
@@ -27,9 +35,16 @@ export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
           you do not have to answer everything.
         </p>
       )}
-      <Button href={routes.beginAssessment.href()} variant={drafts.length > 0 ? 'secondary' : undefined}>
-        Begin an assessment
-      </Button>
+      <ButtonGroup>
+        {latest && (
+          <Button href={routes.assessment.href({ id: latest.assessment.id })}>
+            Continue your assessment
+          </Button>
+        )}
+        <Button href={routes.beginAssessment.href()} variant={latest && 'secondary'}>
+          {latest ? 'Begin another' : 'Begin an assessment'}
+        </Button>
+      </ButtonGroup>
       {drafts.length > 0 && <h2 class="govuk-heading-m">Your drafts</h2>}
       {drafts.map((draft) => (
         <DraftCard {...draft} />
@@ -71,56 +86,60 @@ function DraftCard({ assessment, answered, total }: { assessment: Draft; answere
 }
 
 function OwnSubmitted({ submitted }: { submitted: readonly Submitted[] }) {
+  const latestFirst = submitted.toSorted((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
   return (
-    <Table
-      caption="Submitted by you"
-      captionSize="m"
-      head={['Assessment of', 'Submitted', 'Results', 'Report']}
-      firstCellIsHeader
-      rows={submitted
-        .toSorted((a, b) => b.submittedAt.getTime() - a.submittedAt.getTime())
-        .map(({ id, scope, submittedAt }) => [
-          scopeName(scope),
-          formatDate(submittedAt),
-          <ResultsLink id={id} of={`${scopeName(scope)}, ${formatDate(submittedAt)}`} />,
-          <ReportLinks id={id} />,
+    <>
+      <h2 class="govuk-heading-m">Submitted by you</h2>
+      <p class="govuk-body">Select one to see its results.</p>
+      <Table
+        head={['About', 'Submitted', 'Report']}
+        rows={latestFirst.map((one) => [
+          <ResultsLink assessment={one} />,
+          formatDate(one.submittedAt),
+          <ReportLinks assessment={one} />,
         ])}
-    />
+      />
+    </>
   )
 }
 
 function Colleagues({ colleagues }: Pick<Props, 'colleagues'>) {
   return (
-    <Table
-      head={['Assessment of', 'By', 'Submitted', 'Results']}
-      firstCellIsHeader
-      rows={colleagues.map(({ assessment: { id, scope, submittedAt }, author }) => [
-        scopeName(scope),
-        author,
-        formatDate(submittedAt),
-        <ResultsLink id={id} of={`${scopeName(scope)} by ${author}, ${formatDate(submittedAt)}`} />,
-      ])}
-    />
+    <>
+      <p class="govuk-body">Select one to see its results.</p>
+      <Table
+        head={['About', 'Submitted by']}
+        rows={colleagues.map(({ assessment, author }) => [
+          <ResultsLink assessment={assessment} by={author} />,
+          `${author}, ${formatDate(assessment.submittedAt)}`,
+        ])}
+      />
+    </>
   )
 }
 
-function ResultsLink({ id, of }: { id: string; of: string }) {
+function ResultsLink({ assessment, by }: { assessment: Submitted; by?: string }) {
+  const { id, scope, submittedAt } = assessment
+  const more = `: results of the assessment submitted on ${formatDate(submittedAt)}${by ? ` by ${by}` : ''}`
   return (
     <a class="govuk-link" href={routes.results.href({ id })}>
-      See results<span class="govuk-visually-hidden">{` of ${of}`}</span>
+      {scopeName(scope)}
+      <span class="govuk-visually-hidden">{more}</span>
     </a>
   )
 }
 
-function ReportLinks({ id }: { id: string }) {
+function ReportLinks({ assessment }: { assessment: Submitted }) {
+  const { id, scope, submittedAt } = assessment
+  const of = ` report of ${scopePhrase(scope)}, ${formatDate(submittedAt)}`
   return (
     <>
       <a class="govuk-link" href={routes.reportWord.href({ id })}>
-        Word
+        Word<span class="govuk-visually-hidden">{of}</span>
       </a>
       {' or '}
       <a class="govuk-link" href={routes.reportCsv.href({ id })}>
-        CSV
+        CSV<span class="govuk-visually-hidden">{of}</span>
       </a>
     </>
   )

@@ -8,12 +8,13 @@ import { ProgressLine } from '../../ui/progress-line.tsx'
 import type { Area } from '../framework/framework.rules.ts'
 import { groupAreas, nameInGroup } from './area-order.rules.ts'
 import { type AreaProgress, type Progress, progress } from './assessment-progress.rules.ts'
-import { type FullAssessment, scopeName } from './assessment-record.rules.ts'
+import { type FullAssessment, scopePhrase } from './assessment-record.rules.ts'
 
 export function ViewTaskListPage({ full }: { full: FullAssessment }) {
   const { assessment, framework, responses } = full
   const { id } = assessment
   const done = progress(framework, responses)
+  const title = `Assessment of ${scopePhrase(assessment.scope)}`
   const task = (area: Area): Task => {
     const state = done.areas.find(({ areaId }) => areaId === area.id)
     return {
@@ -25,12 +26,12 @@ export function ViewTaskListPage({ full }: { full: FullAssessment }) {
   }
   return (
     <Layout
-      title={`Your assessment: ${scopeName(assessment.scope)}`}
+      title={title}
       active="assessments"
       breadcrumbs={[{ text: 'Assessments', href: routes.assessments.href() }]}
     >
       <span class="govuk-caption-l">{`Begun on ${formatDate(assessment.begunAt)}`}</span>
-      <h1 class="govuk-heading-l">{`Your assessment: ${scopeName(assessment.scope)}`}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <ProgressLine done={done.areasCompleted} total={done.areas.length} minutesLeft={done.minutesLeft} />
       <p class="govuk-body">
         {`${done.answered} of ${done.total} statements answered. Answer the areas in any order, leave out any that you cannot judge and come back whenever you like: what you have saved stays here.`}
