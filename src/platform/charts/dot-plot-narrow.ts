@@ -26,7 +26,7 @@ export function drawNarrow(plot: DotPlot): Drawing {
     const top = y + 5
     const rows: string[] = []
     for (const row of group.rows) {
-      const lines = wrapText(row.label, row.kind === 'value' ? width - 60 : width - 10, size)
+      const lines = wrapText(row.label, row.kind === 'value' ? width - 80 : width - 10, size)
       rows.push(drawRow(row, { plot, lines, top: y + 8 }))
       y += lines.length * lineHeight + markHeight + 10
     }

@@ -20,6 +20,15 @@ export type AreaExplanation = {
   readonly sentence: string
 }
 
+/** How the answers are spoken of: to the person who gave them, or to anyone else. */
+export type Voice = 'your' | 'the'
+
+export type ToExplain = {
+  readonly areaId: string
+  readonly answers: Answers
+  readonly voice?: Voice | undefined
+}
+
 /**
  * How an area's score came about.
  * @throws {RangeError} when the framework has no such area.
@@ -27,7 +36,7 @@ export type AreaExplanation = {
 export function explainArea(
   framework: Framework,
   result: AssessmentResult,
-  { areaId, answers }: { readonly areaId: string; readonly answers: Answers },
+  { areaId, answers, voice = 'your' }: ToExplain,
 ): AreaExplanation {
   const scored = areaResult(result, areaId)
   const area = framework.areas.find(({ id }) => id === areaId)
@@ -37,12 +46,16 @@ export function explainArea(
     return [{ statementId: statement.id, optionId: option.id, weight: option.weight }]
   })
   const leftOut = countReasons(framework, scored.excluded)
-  const sum = scored.kind === 'scored' ? sumSentence(scored, counted) : framework.notAssessed.meaning
+  const sum = scored.kind === 'scored' ? sumSentence(scored, counted, voice) : framework.notAssessed.meaning
   return { areaId, counted, leftOut, sentence: [sum, ...leftOutSentences(framework, leftOut)].join(' ') }
 }
 
 /** "Strong in 5 of 21 areas; 6 need improvement; your weakest step is monitor and control." */
-export function summarySentence(result: AssessmentResult, framework: Framework): string {
+export function summarySentence(
+  result: AssessmentResult,
+  framework: Framework,
+  voice: Voice = 'your',
+): string {
   if (result.notAssessedCount === result.areas.length) {
     return 'There are no scores yet, because no statement was answered on the scale.'
   }
@@ -53,7 +66,7 @@ export function summarySentence(result: AssessmentResult, framework: Framework):
   if (result.notAssessedCount > 0) {
     parts.push(`${result.notAssessedCount} ${framework.notAssessed.label.toLowerCase()}`)
   }
-  return `${[...parts, ...weakestStepPhrase(result, framework)].join('; ')}.`
+  return `${[...parts, ...weakestStepPhrase(result, framework, voice)].join('; ')}.`
 }
 
 function areaCount(result: AssessmentResult): string {
@@ -71,20 +84,22 @@ function countWithLabel(count: number, label: string): string {
   return `${subject} ${singular ? 'is' : 'are'} ${words}`
 }
 
-function weakestStepPhrase(result: AssessmentResult, framework: Framework): string[] {
+function weakestStepPhrase(result: AssessmentResult, framework: Framework, voice: Voice): string[] {
   const labels = framework.steps
     .filter(({ id }) => result.weakestStepIds.includes(id))
     .map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1))
   const last = labels.at(-1)
   if (last === undefined) return []
-  if (labels.length === 1) return [`your weakest step is ${last}`]
-  return [`your weakest steps are ${labels.slice(0, -1).join(', ')} and ${last}`]
+  if (labels.length === 1) return [`${voice} weakest step is ${last}`]
+  return [`${voice} weakest steps are ${labels.slice(0, -1).join(', ')} and ${last}`]
 }
 
-function sumSentence(area: ScoredArea, counted: readonly CountedAnswer[]): string {
+function sumSentence(area: ScoredArea, counted: readonly CountedAnswer[], voice: Voice): string {
+  const whose = voice === 'your' ? 'Your' : 'The'
+
   const result = `of a possible ${area.possible}, which is ${area.score.toFixed(1)}%.`
-  if (counted.length === 1) return `Your answer is worth ${area.total} ${result}`
-  return `Your answers are worth ${counted.map(({ weight }) => weight).join(' + ')} = ${area.total} ${result}`
+  if (counted.length === 1) return `${whose} answer is worth ${area.total} ${result}`
+  return `${whose} answers are worth ${counted.map(({ weight }) => weight).join(' + ')} = ${area.total} ${result}`
 }
 
 function leftOutSentences(framework: Framework, leftOut: readonly LeftOut[]): string[] {

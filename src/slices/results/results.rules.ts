@@ -7,6 +7,7 @@ export {
   explainArea,
   type LeftOut,
   summarySentence,
+  type Voice,
 } from './explain-results.rules.ts'
 export {
   type AreaResult,

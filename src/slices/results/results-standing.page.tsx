@@ -1,0 +1,82 @@
+// Where every area stands: the matrix and the critical success factors, what stands out, and what was chosen.
+import { CategoryKey } from '../../ui/category-tag.tsx'
+import { Matrix } from '../../ui/matrix.tsx'
+import { ScoreList } from '../../ui/score-list.tsx'
+import { toMatrixCell, toScoreItem } from './show-standing.page.tsx'
+import type { ResultsView } from './view-results.rules.ts'
+
+type Props = { readonly view: ResultsView }
+
+export function ResultsMatrix({ view }: Props) {
+  const { assessmentId, matrix, factors, categories, help } = view
+  return (
+    <>
+      <h2 class="govuk-heading-l">Where each area stands</h2>
+      {matrix.rows.length > 0 && (
+        <Matrix
+          caption="Scores out of 100, by characteristic and focus"
+          captionSize="s"
+          rowsAre="Characteristic"
+          columns={matrix.columns}
+          rows={matrix.rows.map(({ name, cells }) => ({
+            name,
+            cells: cells.map((cell) => cell && toMatrixCell(assessmentId, cell)),
+          }))}
+        />
+      )}
+      {factors.length > 0 && (
+        <>
+          <h3 class="govuk-heading-m">Critical success factors</h3>
+          <p class="govuk-body">{help.criticalSuccessFactors}</p>
+          <ScoreList
+            label="Critical success factors"
+            items={factors.map((factor) => toScoreItem(assessmentId, factor))}
+          />
+        </>
+      )}
+      <h3 class="govuk-heading-m">What the categories mean</h3>
+      <CategoryKey items={categories} />
+      {view.chosen.length > 0 && (
+        <p class="govuk-body">
+          Chosen: the council has decided to be where it is in that area. It is not a failing.
+        </p>
+      )}
+    </>
+  )
+}
+
+export function ResultsOutstanding({ view }: Props) {
+  const { assessmentId, outstanding, chosen } = view
+  const lists = [
+    { heading: 'Strongest', areas: outstanding.strongest },
+    { heading: 'Weakest', areas: outstanding.weakest },
+  ]
+  return (
+    <>
+      <h2 class="govuk-heading-l">Strongest and weakest areas</h2>
+      {lists
+        .filter(({ areas }) => areas.length > 0)
+        .map(({ heading, areas }) => (
+          <>
+            <h3 class="govuk-heading-m">{heading}</h3>
+            <ScoreList label={heading} items={areas.map((area) => toScoreItem(assessmentId, area))} />
+          </>
+        ))}
+      {chosen.length > 0 && (
+        <p class="govuk-body">Areas where the council has chosen to be are not counted among the weakest.</p>
+      )}
+    </>
+  )
+}
+
+export function ResultsChosen({ view }: Props) {
+  return (
+    <>
+      <h2 class="govuk-heading-l">Where the council has chosen to be</h2>
+      <ScoreList
+        label="Areas that are a deliberate choice"
+        items={view.chosen.map((area) => toScoreItem(view.assessmentId, area))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+// Where to begin: the areas that stand out, without those that the council has chosen to leave where they are, and what
+// could be done about each.
+import { type Framework, findArea } from '../framework/framework.rules.ts'
+import type { Resource } from '../resources/resources.rules.ts'
+import { type AreaStanding, areaStanding } from './area-standing.rules.ts'
+import { type AssessmentResult, strongestAndWeakest } from './score-assessment.rules.ts'
+
+/** Longer lists are read by nobody; the rest is on the areas' own pages. */
+const mostAreas = 3
+const mostResources = 6
+
+export type Outstanding = {
+  readonly strongest: readonly AreaStanding[]
+  /** Without the areas that are a deliberate choice. */
+  readonly weakest: readonly AreaStanding[]
+}
+
+/** At most 3 of each, best and poorest first; both empty when nothing stands out. */
+export function outstandingAreas(framework: Framework, result: AssessmentResult): Outstanding {
+  // Asked for all of them, so that an area that follows a deliberate one is not also among the strongest.
+  const all = strongestAndWeakest(result, result.areas.length)
+  const shown = (areas: typeof all.strongest) =>
+    areas.slice(0, mostAreas).map((area) => areaStanding(framework, area))
+  return {
+    strongest: shown(all.strongest),
+    weakest: shown(all.weakest.filter(({ deliberate }) => deliberate === null)),
+  }
+}
+
+export type Suggestion = AreaStanding & {
+  readonly whatToDo: string
+  readonly nextSteps: readonly string[]
+}
+
+/** What the framework suggests for an area in its category; nothing for an area that is not assessed. */
+export function suggestionFor(
+  framework: Framework,
+  result: AssessmentResult,
+  areaId: string,
+): Suggestion | undefined {
+  const found = result.areas.find((area) => area.areaId === areaId)
+  const area = findArea(framework, areaId)
+  if (!area || found?.kind !== 'scored') return undefined
+  const category = framework.categories.find(({ id }) => id === found.categoryId)
+  return {
+    ...areaStanding(framework, found),
+    whatToDo: category?.whatToDo ?? '',
+    nextSteps: (area.nextSteps[found.categoryId] ?? []).map(({ text }) => text),
+  }
+}
+
+export type FittingResource = Resource & {
+  /** Titles of those of the areas in question that it helps with. */
+  readonly helpsWith: readonly string[]
+}
+
+/** Those that help with the most of these areas first, then in the hub's order; at most 6. */
+export function fittingResources(
+  resources: readonly Resource[],
+  areas: readonly { readonly areaId: string; readonly title: string }[],
+): readonly FittingResource[] {
+  return resources
+    .map((resource) => ({
+      ...resource,
+      helpsWith: areas.filter(({ areaId }) => resource.areaIds.includes(areaId)).map(({ title }) => title),
+    }))
+    .filter(({ helpsWith }) => helpsWith.length > 0)
+    .toSorted((a, b) => b.helpsWith.length - a.helpsWith.length)
+    .slice(0, mostResources)
+}

@@ -1,0 +1,41 @@
+import { dotPlot } from '../../platform/charts/dot-plot.ts'
+import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
+import { isUuid } from '../../platform/http/uuid.ts'
+import type { Ask, Lga, Officer } from '../../request.ts'
+import { routes } from '../../routes.ts'
+import { resourcesForAreas } from '../resources/index.ts'
+import { findForReader, findPrevious } from './find-for-reader.queries.ts'
+import type { ScoreChart } from './score-chart.rules.ts'
+import { outstandingAreas } from './suggest-next.rules.ts'
+import { ResultsPage } from './view-results.page.tsx'
+import { describeResults, scoreSubmitted } from './view-results.rules.ts'
+
+export async function viewResults(ask: Ask<Officer | Lga, typeof routes.results>): Promise<Reply> {
+  const { actor } = ask
+  const { id } = ask.params
+  if (!isUuid(id)) return notFound()
+  return await ask.read(async (tx) => {
+    const found = await findForReader(tx, { id, actor })
+    if (found.kind === 'none') return notFound()
+    if (found.kind === 'draft') return seeOther(routes.assessment.href({ id }))
+    const { full, reader } = found
+    const scored = scoreSubmitted(full)
+    const { weakest } = outstandingAreas(full.framework, scored.result)
+    const view = describeResults({
+      ...scored,
+      reader,
+      // Only to the author: it would tell a colleague which two assessments have the same one.
+      previous: reader.kind === 'author' ? await findPrevious(tx, full.assessment) : undefined,
+      resources: await resourcesForAreas(
+        tx,
+        weakest.map(({ areaId }) => areaId),
+      ),
+    })
+    return page(ResultsPage, { view, chart: view.chart && drawBoth(view.chart) })
+  })
+}
+
+/** For wide and for narrow screens; the styles show one of the two. */
+function drawBoth(chart: ScoreChart): string {
+  return dotPlot(chart, 'wide') + dotPlot(chart, 'narrow')
+}

@@ -1,0 +1,167 @@
+// Everything that the results page says, decided and in order, from what was answered: the page only lays it out.
+import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../assessment/assessment.rules.ts'
+import type { Framework } from '../framework/framework.rules.ts'
+import type { Resource } from '../resources/resources.rules.ts'
+import {
+  type AreaStanding,
+  areaStanding,
+  factorStandings,
+  type StandingMatrix,
+  standingMatrix,
+} from './area-standing.rules.ts'
+import { lookOf } from './category-look.rules.ts'
+import { type Changes, compareResults } from './compare-results.rules.ts'
+import { summarySentence } from './explain-results.rules.ts'
+import {
+  type LeftOutFindings,
+  leftOutFindings,
+  plural,
+  type StepFindings,
+  stepFindings,
+} from './results-findings.rules.ts'
+import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
+import { type AssessmentResult, scoreAssessment } from './score-assessment.rules.ts'
+import { type ScoreChart, scoreChart } from './score-chart.rules.ts'
+import {
+  type FittingResource,
+  fittingResources,
+  type Outstanding,
+  outstandingAreas,
+  type Suggestion,
+  suggestionFor,
+} from './suggest-next.rules.ts'
+
+export type ResultsView = {
+  readonly assessmentId: string
+  readonly reader: Reader['kind']
+  /** What it is about: "Whole council", or the service's name. */
+  readonly scope: string
+  readonly isService: boolean
+  readonly whose: string
+  /** Only for readers who are not of the council. */
+  readonly councilName: string | undefined
+  readonly submittedAt: Date
+  readonly answeredText: string
+  readonly sentence: string
+  /** "The council has chosen to be where it is in 2 areas." Undefined where it has not. */
+  readonly chosenSentence: string | undefined
+  readonly categories: readonly CategoryExplained[]
+  readonly matrix: StandingMatrix
+  readonly factors: readonly AreaStanding[]
+  readonly outstanding: Outstanding
+  /** Areas that the council has chosen to leave where they are. */
+  readonly chosen: readonly AreaStanding[]
+  readonly areas: readonly AreaStanding[]
+  /** Undefined when no area has a score. */
+  readonly chart: ScoreChart | undefined
+  readonly steps: StepFindings | undefined
+  readonly leftOut: LeftOutFindings
+  /** Undefined where nothing earlier can be compared, or the reader is not the author. */
+  readonly changes: (Changes & { readonly since: Date }) | undefined
+  readonly inPlan: readonly AreaStanding[]
+  /** For the weakest areas. */
+  readonly suggestions: readonly Suggestion[]
+  /** What to do where nothing stands out: that of the one category all are in. */
+  readonly whatToDo: string | undefined
+  readonly resources: readonly FittingResource[]
+  readonly help: Framework['help']['resultsPage']
+}
+
+export type CategoryExplained = {
+  readonly category: AreaStanding['look']
+  readonly word: string
+  readonly meaning: string
+}
+
+/** An assessment with its result. */
+export type Scored = {
+  readonly full: FullAssessment<Submitted>
+  readonly result: AssessmentResult
+}
+
+export function scoreSubmitted(full: FullAssessment<Submitted>): Scored {
+  const chosen = full.responses
+    .filter(({ deliberate }) => deliberate)
+    .map(({ areaId, deliberateReason }) => [areaId, { reason: deliberateReason }] as const)
+  return {
+    full,
+    result: scoreAssessment(full.framework, allAnswers(full.responses), Object.fromEntries(chosen)),
+  }
+}
+
+export type ResultsSource = Scored & {
+  readonly reader: Reader
+  /** By the same author, of the same scope and version. */
+  readonly previous: FullAssessment<Submitted> | undefined
+  /** What helps with the weakest areas. */
+  readonly resources: readonly Resource[]
+}
+
+export function describeResults(source: ResultsSource): ResultsView {
+  const { full, result, reader, previous, resources } = source
+  const { assessment, framework, responses } = full
+  const areas = result.areas.map((area) => areaStanding(framework, area))
+  const chosen = areas.filter((area) => area.chosen !== null)
+  const planned = new Set(responses.filter(({ inPlan }) => inPlan).map(({ areaId }) => areaId))
+  const outstanding = outstandingAreas(framework, result)
+  return {
+    assessmentId: assessment.id,
+    reader: reader.kind,
+    scope: scopeName(assessment.scope),
+    isService: assessment.scope.kind === 'service',
+    whose: whoseAssessment(reader),
+    councilName: reader.kind === 'lga' ? reader.councilName : undefined,
+    submittedAt: assessment.submittedAt,
+    answeredText: `${result.answeredCount} of ${plural(result.statementCount, 'statement')}`,
+    sentence: summarySentence(result, framework, voiceFor(reader)),
+    chosenSentence: chosenSentence(reader, chosen.length),
+    categories: explainCategories(framework),
+    matrix: standingMatrix(framework, result),
+    factors: factorStandings(framework, result),
+    outstanding,
+    chosen,
+    areas,
+    chart: areas.some(({ score }) => score !== undefined)
+      ? scoreChart(framework, result, 'scores')
+      : undefined,
+    steps: stepFindings(framework, result),
+    leftOut: leftOutFindings(framework, result, allAnswers(responses)),
+    changes: previous && {
+      ...compareResults(framework, { before: scoreSubmitted(previous).result, now: result }),
+      since: previous.assessment.submittedAt,
+    },
+    inPlan: areas.filter(({ areaId }) => planned.has(areaId)),
+    suggestions: outstanding.weakest.flatMap(({ areaId }) => suggestionFor(framework, result, areaId) ?? []),
+    whatToDo: sharedAdvice(framework, result),
+    resources: fittingResources(resources, outstanding.weakest),
+    help: framework.help.resultsPage,
+  }
+}
+
+export function explainCategories(framework: Framework): readonly CategoryExplained[] {
+  const { categories, notAssessed } = framework
+  return [
+    ...categories.map(({ id, label, rangeText, meaning }) => ({
+      category: lookOf(framework, id),
+      word: label,
+      meaning: `${rangeText}. ${meaning}`,
+    })),
+    { category: 'not-assessed' as const, word: notAssessed.label, meaning: notAssessed.meaning },
+  ]
+}
+
+function chosenSentence(reader: Reader, count: number): string | undefined {
+  if (count === 0) return undefined
+  const council = theCouncil(reader)
+  const subject = council.charAt(0).toUpperCase() + council.slice(1)
+  return `${subject} has chosen to be where it is in ${plural(count, 'area')}.`
+}
+
+/** The advice of the one category that every scored area is in; undefined where they differ or none has a score. */
+function sharedAdvice(framework: Framework, result: AssessmentResult): string | undefined {
+  const scored = result.areas.filter((area) => area.kind === 'scored')
+  const category = framework.categories.find(({ id }) => id === scored[0]?.categoryId)
+  return category && scored.every(({ categoryId }) => categoryId === category.id)
+    ? category.whatToDo
+    : undefined
+}
