@@ -6,7 +6,8 @@ import { type Counted, isWithinLimits, networkOf, windowStart } from './rate-lim
 
 export type Attempt = {
   readonly kind: 'ask' | 'try'
-  readonly email: string
+  /** Undefined where addresses are not counted: tries are bounded by each code's own five. */
+  readonly email?: string
   readonly source: string
   readonly now: Date
   readonly secret: Uint8Array
@@ -19,8 +20,8 @@ export type Attempt = {
 export async function countAttempt(tx: Handle, attempt: Attempt): Promise<boolean> {
   const { kind, email, source, now, secret } = attempt
   // Always in this order: two attempts at once would otherwise wait for each other.
-  const kinds: readonly Counted[] = ['address', 'source', 'all']
-  const of = { address: email, source: networkOf(source), all: '' }
+  const kinds: readonly Counted[] = email === undefined ? ['source', 'all'] : ['address', 'source', 'all']
+  const of = { address: email ?? '', source: networkOf(source), all: '' }
   const buckets = kinds.map((counted) => keyedHash(secret, 'attempt', kind, counted, of[counted]))
   const { rows } = await sql<{ bucket: string; count: number }>`
     insert into identity.attempt (bucket, window_start, count)

@@ -35,7 +35,7 @@ export async function submitEnterCode(ask: AskEnter): Promise<Reply> {
     return page(EnterCodePage, { ...shown(asked), typed: parsed.typed, errors: parsed.errors }, 422)
   const { source, now } = ask
   const { secret } = ask.services
-  if (!(await ask.write((tx) => countAttempt(tx, { kind: 'try', email: asked.email, source, now, secret }))))
+  if (!(await ask.write((tx) => countAttempt(tx, { kind: 'try', source, now, secret }))))
     return page(EnterCodePage, { ...shown(asked), errors: { code: tooMany } }, 429)
 
   const outcome = await ask.write(async (tx): Promise<TryOutcome> => {
