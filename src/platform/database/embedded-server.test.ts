@@ -107,6 +107,15 @@ test('a start that meets the last user leaving has its database all the same', a
   removeFolder(folder)
 })
 
+test('of services that are killed and stopped together none leaves the server behind', async () => {
+  const folder = folderWithDatabase()
+  const killed = await runServer({ dataDir: folder })
+  const [one, other] = [await start(folder), await start(folder)]
+  await Promise.all([killed.kill(), one.stop(), other.stop()])
+  assert.ok(await ends(killed.said.pid))
+  removeFolder(folder)
+})
+
 test('the server of a service that was killed is joined by the next, and ended by it', async () => {
   const folder = folderWithDatabase()
   const run = await runServer({ dataDir: folder })

@@ -162,11 +162,20 @@ async function leave({ files }: Place, { client, pid }: Presence): Promise<void>
   client.ref()
   try {
     await client.query(`select pg_advisory_unlock_shared(${presenceLock})`)
-    const { rows } = await client.query(`select pg_try_advisory_lock(${presenceLock}) as last`)
-    if (rows[0].last) await shutDown(files, pid)
+    if (await isLast(client)) await shutDown(files, pid)
   } catch (error) {
     // It died first: nothing is left to stop.
     if (!(asUnavailable(error) instanceof DatabaseUnavailable)) throw error
   }
   await client.end().catch(() => undefined)
+}
+
+// The server takes some milliseconds to notice that another user was killed.
+async function isLast(client: Client): Promise<boolean> {
+  for (let attempt = 0; attempt < 6; attempt++) {
+    const { rows } = await client.query(`select pg_try_advisory_lock(${presenceLock}) as last`)
+    if (rows[0].last) return true
+    await sleep(20)
+  }
+  return false
 }
