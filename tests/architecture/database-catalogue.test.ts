@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../support/database.ts'
 
 // Tables of pg-boss, not of this service: it makes and upgrades them itself and knows nothing of policies. They hold the
-// names of tasks and ids, never an answer or an address, and the service's role may not touch another schema through them.
+// names of tasks and ids, never an answer or an address: src/platform/jobs/jobs.ts refuses anything else.
 const notOurs = ['pgboss']
 
 /** Runs with its owner's rights, so each one is a decision: why, and what it gives away. */

@@ -20,7 +20,7 @@ export function VisibilityExplained() {
             'Results, answers and notes. Your name only if you agreed to show it; otherwise they see "A colleague"',
           ],
           ['Other councils', 'Nothing', 'Nothing'],
-          ['LGA staff', 'Nothing', 'Results, answers and notes. Your name only as your colleagues see it'],
+          ['LGA staff', 'Nothing', 'Results, answers and notes, with the council but without your name'],
         ]}
       />
       <p class="govuk-body">

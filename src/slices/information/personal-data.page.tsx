@@ -24,7 +24,7 @@ export function WhatIsKept() {
           {
             key: 'What you did',
             value:
-              'When you signed in or out, submitted an assessment or downloaded a report. These entries hold no answers, notes or e-mail addresses',
+              'When you signed in or out, changed your details, began, submitted or deleted an assessment, or downloaded a report. These entries hold no answers, notes or e-mail addresses',
           },
         ]}
       />
@@ -42,11 +42,11 @@ export function KeptForHowLong() {
       <h2 class="govuk-heading-m">How long we keep it</h2>
       <SummaryList
         rows={[
-          { key: 'Sign-in codes', value: 'They work for 10 minutes and are removed within a day' },
+          { key: 'Sign-in codes', value: 'They work for 10 minutes and are removed within 2 hours' },
           { key: 'Being signed in', value: '60 minutes after you last used the service, 12 hours at most' },
           {
             key: 'A form sent after you were signed out',
-            value: 'Until you sign in again, so that nothing you typed is lost, and a day at most',
+            value: 'Until you sign in again, so that nothing you typed is lost, and about a day at most',
           },
           { key: 'Drafts', value: 'Until you delete or submit them' },
           {

@@ -22,9 +22,9 @@ export function CookiesPage() {
             'Until you sign out or close your browser. It stops working 60 minutes after you last used the service, and after 12 hours at most.',
           ],
           [
-            'browser',
+            'sign-in',
             'Makes sure that a sign-in code works only in the browser that asked for it.',
-            'Until you have signed in, 10 minutes at most.',
+            'Until you have signed in, 30 minutes at most.',
           ],
         ]}
       />
@@ -35,7 +35,8 @@ export function CookiesPage() {
       <h2 class="govuk-heading-m">What is kept in your browser besides</h2>
       <p class="govuk-body">
         While a change cannot be sent, for example because the connection is gone, what you typed is kept in
-        your browser's own storage. It is removed as soon as it has been saved.
+        your browser's own storage. It is removed as soon as it has been saved or you sign out, and after 14
+        days at most.
       </p>
     </Layout>
   )

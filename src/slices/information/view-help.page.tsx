@@ -41,10 +41,10 @@ function SigningInHelp() {
         <li>Enter the code in the same browser in which you asked for it.</li>
       </ul>
       <p class="govuk-body">
-        For safety the page says the same whether or not we sent a code. If you still have none, write to{' '}
-        <ContactLink to="help" />.
+        The page does not say whether an address has an account: if yours has none, the e-mail says so. If no
+        e-mail comes at all, write to <ContactLink to="help" />.
       </p>
-      <h3 class="govuk-heading-s">Your council's e-mail addresses are not known</h3>
+      <h3 class="govuk-heading-s">The page does not know your council's addresses</h3>
       <p class="govuk-body">
         What follows the @ in your address tells us which council you work for. We began with the address of
         each council's website, so yours may be missing if your council uses another one for e-mail. Write to{' '}
