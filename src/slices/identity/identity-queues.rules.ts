@@ -1,7 +1,7 @@
 // The work of this slice that nobody waits for.
 
 /** `{ signIn }`: makes the code of a request and sends it. The retries end before the ten minutes of a request do. */
-export const sendCodes = { name: 'send-codes', retries: 6, retryDelay: 5, expires: 90, atOnce: 4 } as const
+export const sendCodes = { name: 'send-codes', retries: 7, retryDelay: 2, expires: 90, atOnce: 4 } as const
 
 /** Without data, hourly: removes what has served its time. */
 export const tidyUp = { name: 'tidy-identity', retries: 2, retryDelay: 60, expires: 120, atOnce: 1 } as const
