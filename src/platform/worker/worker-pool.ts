@@ -38,7 +38,7 @@ export type WorkerPoolSettings = {
   readonly timeout?: number
   /** How long a thread stays without work, in milliseconds; 60 seconds unless told. */
   readonly idle?: number
-  /** Most megabytes of heap in one thread; 256 unless told. A job that needs more crashes its thread, not the service. */
+  /** Most megabytes of heap in one thread; 128 unless told. A job that needs more crashes its thread, not the service. */
   readonly heap?: number
 }
 
@@ -46,7 +46,7 @@ type Waiting = { readonly job: unknown; readonly settle: (outcome: JobOutcome) =
 type Thread = { readonly worker: Worker; current: Waiting | undefined; timer: NodeJS.Timeout | undefined }
 
 export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
-  const { size = 1, queue = 20, timeout = 30_000, idle = 60_000, heap = 256 } = settings
+  const { size = 1, queue = 20, timeout = 30_000, idle = 60_000, heap = 128 } = settings
   const threads = new Set<Thread>()
   const waiting: Waiting[] = []
   let closed = false
@@ -78,7 +78,7 @@ export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
       workerData: settings.data,
       execArgv: [],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: heap },
+      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
     })
     const thread: Thread = { worker, current: undefined, timer: undefined }
     threads.add(thread)

@@ -172,7 +172,7 @@ test('our page numbers are those of the library, which lays out all that Word do
   )
 })
 
-test('notes of nothing but line breaks, or one endless word, make no pages of nothing', async () => {
+test('notes of nothing but line breaks, or one endless word, make no pages of nothing and lose no word', async () => {
   const area = 'service.managing-income'
   for (const text of [
     'a\n'.repeat(2500),
@@ -183,6 +183,7 @@ test('notes of nothing but line breaks, or one endless word, make no pages of no
     const made = aReport(aSubmittedAssessment([aResponse(area, { notes: { rationale: text } })]))
     const opened = openWord(await reportWord(made, noPictures))
     assert.equal(xmlFault(opened.body), undefined)
+    if (text.startsWith('a')) assert.equal(opened.paragraphs('Note').join().match(/a/g)?.length, 2500)
     if (text.startsWith('start')) assert.ok(opened.paragraphs('Note').includes('start\n\nend'))
   }
 })

@@ -1,6 +1,7 @@
 // Paragraphs of our Word files. All text that people typed comes in through here, because one character that XML
 // cannot hold makes Word refuse the whole file.
 import {
+  EmptyElement,
   ExternalHyperlink,
   HeadingLevel,
   type IParagraphOptions,
@@ -13,10 +14,11 @@ import { toXmlText } from '../../platform/xml/xml-text.ts'
 import type { StyleId } from './word-measures.rules.ts'
 import { bullets } from './word-styles.document.ts'
 
-/** Text with its line breaks. */
+/** Text with its line breaks, in one run: a run for each line would take a hundred times the memory of the text. */
 export function runs(text: string, options: IRunOptions = {}): TextRun[] {
-  const lines = toXmlText(text).split('\n')
-  return lines.map((words, index) => new TextRun({ ...options, text: words, ...(index > 0 && { break: 1 }) }))
+  const [first = '', ...others] = toXmlText(text).split('\n')
+  const lines = others.flatMap((line) => [new EmptyElement('w:br'), line])
+  return [new TextRun({ ...options, children: [first, ...lines] })]
 }
 
 export function paragraph(
@@ -52,14 +54,17 @@ export function bullet(content: string | readonly ParagraphChild[]): Paragraph {
   })
 }
 
+/** Shorter lines than this many in a note are no text, and thousands of them take more memory than a thread has. */
+const mostLines = 400
+
 /** What somebody typed: its line breaks stay, but empty lines in a row become one, so that a page of them is not printed. */
 export function note(text: string): Paragraph {
-  return paragraph(
-    toXmlText(text)
-      .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
-      .trim(),
-    'Note',
-  )
+  const lines = toXmlText(text)
+    .replace(/\n(?:[^\S\n]*\n){2,}/g, '\n\n')
+    .trim()
+    .split('\n')
+  const rest = lines.slice(mostLines).join(' ')
+  return paragraph([...lines.slice(0, mostLines), ...(rest === '' ? [] : [rest])].join('\n'), 'Note')
 }
 
 export function link(text: string, url: string): ExternalHyperlink {
