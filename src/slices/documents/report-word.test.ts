@@ -43,6 +43,12 @@ test('headings are real ones: a focus, its areas, their parts', () => {
     word.paragraphs('Heading2'),
     publishedFramework.areas.map(({ title }) => title),
   )
+  for (const level of [1, 2, 3]) {
+    const style = new RegExp(
+      `w:styleId="Heading${level}">(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`,
+    )
+    assert.match(word.part('word/styles.xml'), style)
+  }
   const parts = ['Answers', 'What good looks like', 'Suggested next steps', 'Resources', 'Notes']
   for (const part of parts) assert.ok(word.paragraphs('Heading3').includes(part), part)
 })

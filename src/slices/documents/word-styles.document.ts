@@ -13,9 +13,9 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       paragraph: paragraphOf(textStyles.Normal),
     },
     title: looksOf(textStyles.Title),
-    heading1: looksOf(textStyles.Heading1),
-    heading2: looksOf(textStyles.Heading2),
-    heading3: looksOf(textStyles.Heading3),
+    heading1: headingOf(textStyles.Heading1, 0),
+    heading2: headingOf(textStyles.Heading2, 1),
+    heading3: headingOf(textStyles.Heading3, 2),
     listParagraph: looksOf(textStyles.ListParagraph),
     hyperlink: { run: { font, color: '1A4F8B', underline: {} } },
   },
@@ -46,6 +46,12 @@ export const numbering: NonNullable<IPropertiesOptions['numbering']> = {
       ],
     },
   ],
+}
+
+/** `outlineLevel`: from 0; by it Word's navigation and a screen reader know a heading. */
+function headingOf(text: TextStyle, outlineLevel: number) {
+  const { run, paragraph } = looksOf(text)
+  return { run, paragraph: { ...paragraph, outlineLevel } }
 }
 
 function looksOf(text: TextStyle) {
