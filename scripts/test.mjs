@@ -70,7 +70,7 @@ runTests('Journeys in a browser', find('tests/journeys/**/*.test.{ts,tsx}'), { c
 
 const { runOnPostgres15 } = await import('./second-database.mjs')
 await runOnPostgres15({
-  files: find('src/**/*.queries.test.ts', 'src/platform/database/*.test.ts'),
+  files: find('src/**/*.queries.test.ts', 'src/platform/database/{handle,migrate}.test.ts'),
   run: (files, more) => runTests('Queries on PostgreSQL 15', files, { more }),
 })
 

@@ -1,6 +1,7 @@
 // The only file with side effects on import: reads the settings, starts the service, stops it when told to.
 import { join } from 'node:path'
 import { readSettings } from './platform/config/settings.ts'
+import { StartProblem } from './platform/database/start-problem.ts'
 import { openLog } from './platform/log/log.ts'
 import { startService } from './start-service.ts'
 
@@ -34,7 +35,8 @@ try {
   // Started by another process that is now gone: nobody would stop this one.
   process.on('disconnect', stop)
 } catch (error) {
+  // A sentence for the operator stands alone; anything else is a fault, and the log says where.
   console.error(error instanceof Error ? error.message : error)
-  log.fatal({ err: error }, 'could not start')
+  if (!(error instanceof StartProblem)) log.fatal({ err: error }, 'could not start')
   process.exit(1)
 }

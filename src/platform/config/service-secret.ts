@@ -1,6 +1,6 @@
 // The one secret that the service needs: it keys the hashes of addresses and codes. There is no default in the code.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -16,11 +16,19 @@ export function serviceSecret(dataDir: string, given: string | undefined): Uint8
   }
   const path = join(dataDir, 'secret')
   mkdirSync(dataDir, { recursive: true })
+  if (!existsSync(path)) makeOnce(path, randomBytes(32).toString('base64url'))
+  return Buffer.from(readFileSync(path, 'utf8'), 'base64url')
+}
+
+/** Of two services that start at once one makes the file, whole, and both read the same. */
+function makeOnce(path: string, text: string): void {
+  const own = `${path}.${process.pid}`
+  writeFileSync(own, text, { mode: 0o600 })
   try {
-    // wx: of two services that start at once, one writes and both read the same.
-    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+    linkSync(own, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(own)
   }
-  return Buffer.from(readFileSync(path, 'utf8'), 'base64url')
 }
