@@ -5,6 +5,7 @@ import type { Handle } from '../../platform/database/handle.ts'
 
 export type SubmittedOfCouncil = {
   readonly code: string
+  /** The short one, as lists are sorted by it. */
   readonly name: string
   /** Latest first. `service`: what it is about where that is not the whole council. */
   readonly assessments: ReadonlyArray<{
@@ -17,10 +18,10 @@ export type SubmittedOfCouncil = {
 /** Every council with a submitted assessment that the asker may see, by name. */
 export async function listSubmittedByCouncil(tx: Handle): Promise<readonly SubmittedOfCouncil[]> {
   const { rows } = await sql<Row>`
-    select c.code, c.name, a.id, a.service_name, a.submitted_at
+    select c.code, c.short_name as name, a.id, a.service_name, a.submitted_at
     from assessment.assessment a join councils.council c on c.code = a.council_code
     where a.status = 'submitted'
-    order by c.name, c.code, a.submitted_at desc, a.id
+    order by c.short_name, c.code, a.submitted_at desc, a.id
   `.execute(tx)
   return [...Map.groupBy(rows, ({ code }) => code).values()].map(toCouncil)
 }
