@@ -9,8 +9,8 @@ import { findAssessment } from '../assessment/index.ts'
 import { councilByCode } from '../councils/index.ts'
 import { shownNames } from '../identity/index.ts'
 import { resourcesForAreas } from '../resources/index.ts'
-import type { DocumentJob } from './make-document.ts'
 import { buildReport, type Report, reportFileName } from './report.rules.ts'
+import type { DocumentJob } from './report-file.document.ts'
 
 type ReportAsk = Ask<Officer | Lga, typeof routes.reportWord> | Ask<Officer | Lga, typeof routes.reportCsv>
 type Found =

@@ -1,7 +1,7 @@
 // The door of this slice for the start of the service.
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
 import { createWorkerPool, type DocumentWorker } from '../../platform/worker/worker-pool.ts'
-import type { DocumentData } from './make-document.ts'
+import type { DocumentData } from './report-file.document.ts'
 
 /** Starts no thread yet. `require` finds the packages of the service: its fonts stay files of theirs. */
 export function openDocumentWorker(require: { resolve(file: string): string }): DocumentWorker {

@@ -10,8 +10,8 @@ import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
 import { aReport, nasty } from './made-report.fixture.ts'
-import { makeDocument } from './make-document.ts'
 import { openWord } from './opened-word.fixture.ts'
+import { makeDocument } from './report-file.document.ts'
 
 const missing = ['soffice', 'pdftotext'].filter((program) => spawnSync(program, ['--version']).error)
 // Any other font breaks its lines, and so its pages, elsewhere.

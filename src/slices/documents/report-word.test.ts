@@ -13,9 +13,9 @@ import {
   publishedFramework,
   variedResponses,
 } from './made-report.fixture.ts'
-import { makeDocument } from './make-document.ts'
 import { openWord, xmlFault } from './opened-word.fixture.ts'
 import type { Report } from './report.rules.ts'
+import { makeDocument } from './report-file.document.ts'
 import { reportWord } from './report-word.document.ts'
 
 const fonts = findChartFonts(createRequire(import.meta.url).resolve)
