@@ -6,6 +6,7 @@ export type Decimal = { readonly units: bigint; readonly places: number }
 
 /** @throws {RangeError} when the number is negative, not finite or too small to be written without an exponent. */
 export function toDecimal(value: number): Decimal {
+  if (Number.isSafeInteger(value) && value >= 0) return { units: BigInt(value), places: 0 }
   const match = /^(\d+)(?:\.(\d+))?$/.exec(String(value))
   if (!match) throw new RangeError(`Not a plain decimal of 0 or more: ${value}`)
   const fraction = match[2] ?? ''
@@ -39,6 +40,8 @@ export function toScore(share: Share): number {
 
 /** The sum without the drift that adding 0.1 ten times has. */
 export function addExactly(values: readonly number[]): number {
+  // Nearly every framework has whole weights, and a results page sums thousands of them.
+  if (values.every(Number.isSafeInteger)) return values.reduce((sum, value) => sum + value, 0)
   const decimals = values.map(toDecimal)
   const places = Math.max(0, ...decimals.map((decimal) => decimal.places))
   const units = decimals.reduce((sum, decimal) => sum + atPlaces(decimal, places), 0n)

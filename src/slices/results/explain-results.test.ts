@@ -106,6 +106,18 @@ for (const [situation, options, expected] of explanations) {
   })
 }
 
+test('to somebody else than the author nothing is yours', () => {
+  const answers = { 'service.income.plan': 'often', 'service.income.monitor': 'always' }
+  const result = scoreAssessment(framework, answers)
+  assert.match(summarySentence(result, framework, 'the'), /; the weakest step is plan\.$/)
+  const { sentence: sum } = explainArea(framework, result, {
+    areaId: 'service.income',
+    answers,
+    voice: 'the',
+  })
+  assert.match(sum, /^The answers are worth 2 \+ 3 = 5 of a possible 6/)
+})
+
 test('explaining an area that the framework does not have throws', () => {
   const result = scoreAssessment(framework, {})
   assert.throws(() => explainArea(framework, result, { areaId: 'other', answers: {} }), RangeError)

@@ -104,3 +104,13 @@ export function areaResultHtml(
   const view = describeAreaResult({ ...scoreSubmitted(full), reader, area, resources })
   return renderPage(<AreaResultPage view={view} />, frame)
 }
+
+/** What a person reads in main, white space folded and the drawings left out. */
+export function mainText(html: string): string {
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? ''
+  return main
+    .replaceAll(/<svg[\s\S]*?<\/svg>/g, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll(/\s+/g, ' ')
+}
