@@ -1,4 +1,4 @@
-import { Table } from '../../ui/govuk/table.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 
 export function CookiesPage() {
@@ -10,22 +10,29 @@ export function CookiesPage() {
         which you could not sign in. It uses none to measure, advertise or follow you, so it does not ask for
         your consent.
       </p>
-      <Table
-        caption="Cookies that this service sets"
-        captionSize="m"
-        head={['Name', 'What it is for', 'How long it lasts']}
-        firstCellIsHeader
+      <h2 class="govuk-heading-m">Cookies that this service sets</h2>
+      <SummaryList
+        card={{ title: 'session', titleLevel: 3 }}
         rows={[
-          [
-            'session',
-            'Keeps you signed in. It holds a random value and nothing about you.',
-            'Until you sign out or close your browser. It stops working 60 minutes after you last used the service, and after 12 hours at most.',
-          ],
-          [
-            'sign-in',
-            'Makes sure that a sign-in code works only in the browser that asked for it.',
-            'Until you have signed in, 30 minutes at most.',
-          ],
+          {
+            key: 'What it is for',
+            value: 'Keeps you signed in. It holds a random value and nothing about you.',
+          },
+          {
+            key: 'How long it lasts',
+            value:
+              'Until you sign out or close your browser. It stops working 60 minutes after you last used the service, and after 12 hours at most.',
+          },
+        ]}
+      />
+      <SummaryList
+        card={{ title: 'sign-in', titleLevel: 3 }}
+        rows={[
+          {
+            key: 'What it is for',
+            value: 'Makes sure that a sign-in code works only in the browser that asked for it.',
+          },
+          { key: 'How long it lasts', value: 'Until you have signed in, 30 minutes at most.' },
         ]}
       />
       <p class="govuk-body">

@@ -12,11 +12,8 @@ import {
   ScoresExplained,
 } from './explain-scores.page.tsx'
 import { VisibilityExplained } from './explain-visibility.page.tsx'
-import { HelpSections } from './help-sections.page.tsx'
-import { sectionsBeforeBeginning } from './view-start.page.tsx'
 
 export function GuidancePage({ framework }: { framework: Framework }) {
-  const more = framework.help.startPage.sections.slice(sectionsBeforeBeginning)
   return (
     <Layout title="Guidance" active="guidance" wide indexed>
       <h1 class="govuk-heading-xl">Guidance</h1>
@@ -30,7 +27,6 @@ export function GuidancePage({ framework }: { framework: Framework }) {
           { href: '#categories', text: 'What the categories mean' },
           { href: '#notes-explained', text: 'Notes' },
           { href: '#who-sees-what', text: 'Who can see what' },
-          ...more.map(({ id, heading }) => ({ href: `#${id}`, text: heading })),
         ]}
       >
         <p class="govuk-body">
@@ -46,7 +42,6 @@ export function GuidancePage({ framework }: { framework: Framework }) {
         <CategoriesExplained framework={framework} />
         <NotesExplained framework={framework} />
         <VisibilityExplained />
-        <HelpSections sections={more} />
         <p class="govuk-body">
           Words you do not know may be in the{' '}
           <a class="govuk-link" href={routes.glossary.href()}>

@@ -1,5 +1,6 @@
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/govuk/button.tsx'
+import { Details } from '../../ui/govuk/details.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Help } from '../framework/framework.rules.ts'
@@ -14,8 +15,8 @@ export type StartProps = {
   readonly demo: DemoPeople
 }
 
-/** Enough to decide whether to begin; the questionnaire's other explanations are in the guidance. */
-export const sectionsBeforeBeginning = 3
+/** Enough to decide whether to begin; what else the framework explains is folded away below. */
+const sectionsBeforeBeginning = 3
 
 export function StartPage({ help, begin, demo }: StartProps) {
   return (
@@ -33,6 +34,11 @@ export function StartPage({ help, begin, demo }: StartProps) {
         </p>
       )}
       <HelpSections sections={help.sections.slice(0, sectionsBeforeBeginning)} />
+      {help.sections.length > sectionsBeforeBeginning && (
+        <Details summary="More about answering and what happens next">
+          <HelpSections sections={help.sections.slice(sectionsBeforeBeginning)} />
+        </Details>
+      )}
       <InsetText>
         Your answers are confidential: only you see them until you submit, and no other council ever sees your
         results or your name. Read{' '}
