@@ -42,7 +42,7 @@ export function MailListPage({ mails }: { mails: readonly MailShown[] }) {
 
 export function MailPage({ mail }: { mail: MailShown }) {
   return (
-    <Layout title={mail.subject} back={{ href: routes.devMail.href(), text: 'All mail' }}>
+    <Layout title={mail.subject} back={{ href: routes.devMail.href(), text: 'All mail' }} wide>
       <h1 class="govuk-heading-l">{mail.subject}</h1>
       <SummaryList
         rows={[
