@@ -92,10 +92,12 @@ export function AnswerAreaPage({ full, area, editor, refused }: Props) {
  * fresh page look like an old one: hence autocomplete off. The first button of a form is the one that Enter presses;
  * without one that saves, it would take away the first answer.
  */
+const unheard = { tabindex: -1, 'aria-hidden': 'true' } as const
+
 function PageFields({ values }: { values: Readonly<Record<string, string | number>> }) {
   return (
     <>
-      <button class="govuk-visually-hidden" type="submit" name="then" value="next" tabindex={-1}>
+      <button class="govuk-visually-hidden" type="submit" name="then" value="next" {...unheard}>
         Save and continue
       </button>
       {Object.entries(values).map(([name, value]) => (

@@ -37,6 +37,19 @@ export function areaAddress(id: string, areaId: string = area.id): string {
   return routes.area.href({ id, area: areaId })
 }
 
+/** The words of the page's main part, a space between any two elements. */
+export function wordsOf({ html }: Answer): string {
+  return html
+    .slice(html.indexOf('<main'), html.indexOf('</main>'))
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ (?=[:.,])/g, '')
+    .trim()
+}
+
 /** The button that was pressed. */
 export function press(button: 'next' | 'list'): Fields {
   return Object.fromEntries([['then', button]])
