@@ -72,8 +72,8 @@ function movement({ before, now }: Pair): number {
 function changeText(pair: Pair): string {
   const { before, now } = pair
   if (before.score === undefined) return 'No score before'
+  if (now.score === undefined) return `Was ${before.score}, ${before.word}`
   const category = before.word === now.word ? '' : `, was ${before.word}`
-  if (now.score === undefined) return `From ${before.score}${category}`
   const move = movement(pair)
   if (move === 0) return `By less than 0.1${category}`
   return `${move > 0 ? 'Up' : 'Down'} ${(Math.abs(move) / 10).toFixed(1)} from ${before.score}${category}`

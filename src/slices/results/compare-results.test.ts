@@ -62,7 +62,7 @@ const changes: [situation: string, before: Answers, now: Answers, heading: strin
     { 'service.income.plan': 'often' },
     { 'service.data.plan': 'often' },
     '2 areas changed without going up or down',
-    ['From 66.7, was Competent', 'No score before'],
+    ['Was 66.7, Competent', 'No score before'],
   ],
 ]
 

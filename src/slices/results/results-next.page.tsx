@@ -15,6 +15,7 @@ export function ResultsNext({ view }: { readonly view: ResultsView }) {
     <>
       <h2 class="govuk-heading-l">What to do next</h2>
       <p class="govuk-body">{view.chart ? view.help.readingYourResults : <NothingScored view={view} />}</p>
+      {view.chart && view.factors.length > 0 && <p class="govuk-body">{view.help.criticalSuccessFactors}</p>}
       {inPlan.length > 0 && (
         <>
           <h3 class="govuk-heading-m">Marked for the action plan</h3>

@@ -8,7 +8,7 @@ import type { ResultsView } from './view-results.rules.ts'
 type Props = { readonly view: ResultsView }
 
 export function ResultsMatrix({ view }: Props) {
-  const { assessmentId, matrix, factors, categories, help } = view
+  const { assessmentId, matrix, factors, categories } = view
   return (
     <>
       <h2 class="govuk-heading-l">Where each area stands</h2>
@@ -27,7 +27,6 @@ export function ResultsMatrix({ view }: Props) {
       {factors.length > 0 && (
         <>
           <h3 class="govuk-heading-m">Critical success factors</h3>
-          <p class="govuk-body">{help.criticalSuccessFactors}</p>
           <ScoreList
             label="Critical success factors"
             items={factors.map((factor) => toScoreItem(assessmentId, factor))}
