@@ -1,6 +1,6 @@
 import { routes } from '../../routes.ts'
 import { formatDate } from '../../ui/format-date.ts'
-import { Table } from '../../ui/govuk/table.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 
 type CouncilRow = {
@@ -16,7 +16,7 @@ export function CouncilsPage({ councils }: { councils: readonly CouncilRow[] }) 
   return (
     <Layout title="Councils" active="lga" wide>
       <h1 class="govuk-heading-xl">Councils</h1>
-      {councils.length === 0 ? <NobodyYet /> : <SubmittedTable councils={councils} />}
+      {councils.length === 0 ? <NobodyYet /> : <SubmittedList councils={councils} />}
     </Layout>
   )
 }
@@ -29,7 +29,7 @@ function NobodyYet() {
   )
 }
 
-function SubmittedTable({ councils }: { councils: readonly CouncilRow[] }) {
+function SubmittedList({ councils }: { councils: readonly CouncilRow[] }) {
   const total = councils.reduce((sum, { assessments }) => sum + assessments.length, 0)
   return (
     <>
@@ -37,26 +37,25 @@ function SubmittedTable({ councils }: { councils: readonly CouncilRow[] }) {
         {count(councils.length, 'council has', 'councils have')} submitted{' '}
         {count(total, 'assessment', 'assessments')}.
       </p>
-      <p class="govuk-body">These results are confidential. Do not share them outside the LGA.</p>
-      <Table
-        caption="Councils with a submitted assessment"
-        captionSize="m"
-        head={['Council', { text: 'Submitted', format: 'numeric' }, 'Results, latest first']}
-        firstCellIsHeader
-        rows={councils.map(({ name, assessments }) => [
-          name,
-          { text: String(assessments.length), format: 'numeric' },
-          <ul class="govuk-list govuk-!-margin-bottom-0">
-            {assessments.map((one) => (
-              <li>
-                <a class="govuk-link" href={routes.results.href({ id: one.id })}>
-                  {one.service ?? 'Whole council'}, {formatDate(one.submittedAt)}
-                  <span class="govuk-visually-hidden"> ({name})</span>
-                </a>
-              </li>
-            ))}
-          </ul>,
-        ])}
+      <p class="govuk-body">
+        Each council's results, latest first. They are confidential: do not share them outside the LGA.
+      </p>
+      <SummaryList
+        rows={councils.map(({ name, assessments }) => ({
+          key: name,
+          value: (
+            <ul class="govuk-list govuk-!-margin-bottom-0">
+              {assessments.map((one) => (
+                <li>
+                  <a class="govuk-link" href={routes.results.href({ id: one.id })}>
+                    {one.service ?? 'Whole council'}, {formatDate(one.submittedAt)}
+                    <span class="govuk-visually-hidden"> ({name})</span>
+                  </a>
+                </li>
+              ))}
+            </ul>
+          ),
+        }))}
       />
     </>
   )

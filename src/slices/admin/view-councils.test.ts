@@ -26,7 +26,7 @@ test('a submitted assessment is listed with its council and date; its results op
   const lga = await service.signedIn(staff)
   const answer = await lga.get(routes.lga.href())
   assert.match(answer.text, /1 council has submitted 1 assessment\./)
-  assert.match(answer.text, /Hartlepool1Housing advice, 3 December 2026/)
+  assert.match(answer.text, /HartlepoolHousing advice, 3 December 2026/)
   assert.ok(answer.html.includes(`href="${routes.results.href({ id })}"`))
   const results = await lga.get(routes.results.href({ id }))
   assert.equal(results.status, 200)

@@ -2,7 +2,6 @@
 import { CategoryKey } from '../../ui/category-tag.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
-import { Table } from '../../ui/govuk/table.tsx'
 import type { Framework } from '../framework/framework.rules.ts'
 import { lookOf } from '../results/results.rules.ts'
 
@@ -18,16 +17,11 @@ export function AnswersExplained({ framework }: Props) {
       <p class="govuk-body">
         Every statement asks the same: {question} {hint}
       </p>
-      <Table
-        caption="Answers, what they mean and what they are worth"
-        captionSize="s"
-        head={['Answer', 'What it means', { text: 'Worth', format: 'numeric' }]}
-        firstCellIsHeader
-        rows={options.map(({ label, meaning, weight }) => [
-          label,
-          meaning,
-          { text: weight === null ? 'Left out' : String(weight), format: 'numeric' },
-        ])}
+      <SummaryList
+        rows={options.map(({ label, meaning, weight }) => ({
+          key: label,
+          value: `${meaning} ${weight === null ? 'It is left out of the score.' : `It is worth ${weight}.`}`,
+        }))}
       />
     </section>
   )

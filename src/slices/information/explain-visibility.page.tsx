@@ -1,5 +1,5 @@
 // Who may see what, as the database enforces it.
-import { Table } from '../../ui/govuk/table.tsx'
+import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 
 export function VisibilityExplained() {
   return (
@@ -7,20 +7,22 @@ export function VisibilityExplained() {
       <h2 class="govuk-heading-l" id="who-sees-what">
         Who can see what
       </h2>
-      <Table
-        caption="Who can see your assessment"
-        captionSize="s"
-        head={['Who', 'Before you submit', 'After you submit']}
-        firstCellIsHeader
+      <p class="govuk-body">
+        Until you submit an assessment, nobody but you sees anything of it. After that:
+      </p>
+      <SummaryList
         rows={[
-          ['You', 'Everything', 'Everything'],
-          [
-            'Colleagues in your council',
-            'Nothing',
-            'Results, answers and notes. Your name only if you agreed to show it; otherwise they see "A colleague"',
-          ],
-          ['Other councils', 'Nothing', 'Nothing'],
-          ['LGA staff', 'Nothing', 'Results, answers and notes, with the council but without your name'],
+          { key: 'You', value: 'See everything' },
+          {
+            key: 'Colleagues in your council',
+            value:
+              'See results, answers and notes. They see your name only if you agreed to show it; otherwise they see "A colleague"',
+          },
+          {
+            key: 'LGA staff',
+            value: 'See results, answers and notes with the name of your council, but not your name',
+          },
+          { key: 'Other councils', value: 'See nothing' },
         ]}
       />
       <p class="govuk-body">
