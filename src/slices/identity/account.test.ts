@@ -27,8 +27,8 @@ test('a newcomer is shown both ways, with no chosen beforehand', async () => {
   const page = await client.get(routes.introduce.href({}, { to: '/resources' }))
   assert.equal(page.status, 200)
   assert.match(page.text, /first time you have signed in for Hartlepool Borough Council/)
-  assert.match(page.text, /Colleagues see: A colleague, submitted on 3 December 2026/)
-  assert.match(page.text, /Colleagues see: Your name, submitted on 3 December 2026/)
+  assert.match(page.text, /Colleagues see: Submitted by A colleague, 3 December 2026/)
+  assert.match(page.text, /Colleagues see: Submitted by Your name, 3 December 2026/)
   assert.deepEqual(page.formFields(introduce), {
     to: '/resources',
     name: '',
@@ -64,7 +64,7 @@ test('what is missing or wrong is told, and what was typed stays', async () => {
   const answer = await client.post(introduce, typed)
   assert.equal(answer.status, 422)
   assert.match(answer.text, /Enter your job title.*Your directorate must be 100 characters or fewer/)
-  assert.match(answer.text, /Colleagues see: Priya Shah, submitted/)
+  assert.match(answer.text, /Colleagues see: Submitted by Priya Shah, 3/)
   assert.deepEqual(answer.formFields(introduce), typed)
 })
 

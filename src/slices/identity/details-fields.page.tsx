@@ -52,14 +52,14 @@ export function DetailsFields({ details, errors, asksName, today }: Props) {
 function NameChoice({ details, errors, today }: Omit<Props, 'asksName'>) {
   const seenAs = (name: string) => (
     <>
-      Colleagues see: <strong class="tiex-user-text">{name}</strong>, submitted on {formatDate(today)}
+      Colleagues see: Submitted by <strong class="tiex-user-text">{name}</strong>, {formatDate(today)}
     </>
   )
   return (
     <Radios
       name="showName"
       fieldset={{ legend: { text: 'May colleagues at your council see your name?', size: 'm' } }}
-      hint="It is shown beside the assessments you submit. Nobody outside your council sees it, apart from the LGA. You can change this at any time, and it then changes everywhere."
+      hint="It is shown beside the assessments you submit. Nobody from another council sees it. You can change this at any time, and it then changes everywhere."
       value={details.nameVisible ? 'yes' : 'no'}
       items={[
         { value: 'no', text: 'No, show me as "A colleague"', hint: seenAs('A colleague') },
