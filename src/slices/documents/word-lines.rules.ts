@@ -44,7 +44,7 @@ function placeWord(pen: Pen, { text, size, bold }: Piece, room: Room): void {
   const width = arialWidth(text.trimEnd(), size, bold)
   if (pen.x > 0 && pen.x + width > room.width) endLine(pen, room)
   pen.height = Math.max(pen.height, lineHeight(size, room))
-  for (let rest = width; pen.x + rest > room.width; rest -= room.width) {
+  while (pen.x + width > room.width) {
     pen.lines.push(pen.height)
     pen.x -= room.width
   }

@@ -40,7 +40,7 @@ export type TextStyle = {
 
 /** By Word's id of the style. */
 export const textStyles = {
-  Normal: { name: 'Normal', size: 20, before: 0, after: 110, line: 269 },
+  Normal: { name: 'Normal', size: 20, before: 0, after: 100, line: 264 },
   Title: {
     name: 'Title',
     size: 60,
@@ -53,11 +53,11 @@ export const textStyles = {
   },
   Heading1: heading('heading 1', 36, [0, 150]),
   Heading2: heading('heading 2', 28, [0, 110]),
-  Heading3: heading('heading 3', 22, [200, 70]),
+  Heading3: heading('heading 3', 22, [180, 60]),
   Lead: { name: 'Lead', size: 24, before: 0, after: 160, line: 276 },
   Small: { name: 'Small', size: 18, before: 0, after: 80, line: 252, color: quiet },
   TableText: { name: 'Table text', size: 18, before: 40, after: 40, line: 252 },
-  ListParagraph: { name: 'List Paragraph', size: 20, before: 0, after: 60, line: 269 },
+  ListParagraph: { name: 'List Paragraph', size: 20, before: 0, after: 40, line: 264 },
   Standing: { name: 'Standing', size: 23, before: 60, after: 110, line: 276, bold: true, keepNext: true },
   Note: { name: 'Note', size: 20, before: 0, after: 110, line: 269, left: 170, bar: true },
   NoteLabel: { name: 'Note label', size: 20, before: 110, after: 40, line: 269, bold: true, keepNext: true },
