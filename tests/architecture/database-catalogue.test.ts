@@ -11,7 +11,22 @@ const notOurs = ['pgboss']
 const reviewedDefiners: Readonly<Record<string, string>> = {
   'assessment.refuse_late_response':
     'a trigger: looks up whether the assessment is submitted, returns nothing of it',
+  'identity.add_lead': 'a lead makes a colleague of the same council one; looks at who asks itself',
+  'identity.council_people': "who is in the asker's council: names of those who agreed and of leads",
+  'identity.decide_lead_request': 'the LGA confirms or refuses a lead; looks at who asks itself',
+  'identity.end_lead': 'a lead ends a lead of the same council, never the last; looks at who asks itself',
+  'identity.find_colleague': 'an id for an address that a lead has typed, of the same council alone',
+  'identity.set_disabled':
+    'a lead stops or lets back a colleague of the same council; looks at who asks itself',
   'identity.shown_names': 'names of people who agreed, to their own council alone',
+  'identity.waiting_lead_requests':
+    'who asked to be a lead, with name and address as they agreed, to the LGA alone',
+  'rounds.counts': "how many began and submitted in a round of the asker's council",
+  'rounds.is_open_to_asker': 'whether the asker may see answers of a round: yes or no',
+  'rounds.may_answer': 'whether the asker was asked to answer in a round: yes or no',
+  'rounds.progress': 'how far each invited person is, to leads of the same council; no answer',
+  'workshop.participants': "how many joined a workshop of the asker's council",
+  'workshop.spread': "how many chose what in a workshop of the asker's council; never who",
 }
 
 const relations = `

@@ -1,7 +1,7 @@
 // Every package has an exact version and a reason, and is really used.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { read } from './repository-files.mjs'
+import { filesMatching, read } from './repository-files.mjs'
 
 const manifest = JSON.parse(read('package.json'))
 const wanted = Object.entries({
@@ -24,4 +24,21 @@ test('versions are exact: npm run by an older Node would quietly take other ones
 
 test('the service has few packages', () => {
   assert.ok(Object.keys(manifest.dependencies).length <= 20)
+})
+
+/** Used by name in a command or a style sheet and not by an import. */
+const usedOtherwise = ['govuk-frontend', 'typescript', '@biomejs/biome', 'dependency-cruiser']
+
+test('every package is used, and what the service uses is not among those for tests', () => {
+  const isTest = (path) => /[.](?:test|fixture)[.]|^(?:tests|bench|scripts)\//.test(path)
+  const files = filesMatching('{src,tests,scripts,bench}/**/*.{ts,tsx,mjs}').map((path) => [path, read(path)])
+  const usersOf = (name) =>
+    files.filter(([, text]) => new RegExp(`['\`]${name}['\`/]`).test(text)).map(([path]) => path)
+  const named = (names) =>
+    Object.keys(names).filter((name) => !name.startsWith('@types/') && !usedOtherwise.includes(name))
+  const unused = named({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    (name) => usersOf(name).length === 0,
+  )
+  const onlyInTests = named(manifest.dependencies).filter((name) => usersOf(name).every(isTest))
+  assert.deepEqual({ unused, onlyInTests }, { unused: [], onlyInTests: [] })
 })
