@@ -7,8 +7,11 @@ create schema audit;
 create schema councils;
 create schema framework;
 create schema identity;
+create schema official;
 create schema platform;
 create schema resources;
+create schema rounds;
+create schema workshop;
 
 -- Functions
 
@@ -39,6 +42,81 @@ AS $function$
 begin
   raise exception 'A published framework version is never changed or removed';
 end $function$;
+CREATE OR REPLACE FUNCTION identity.add_lead(person uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  begin
+    if platform.asking_role() is distinct from 'lead' then return false; end if;
+    update identity.person p set is_lead = true
+      where p.id = person and p.council_code = platform.asking_council() and not p.is_lead
+        and p.disabled_at is null and p.introduced_at is not null;
+    if not found then return false; end if;
+    update identity.lead_request r set decided_at = at, decided_by = platform.asking_person(), granted = true
+      where r.person_id = person and r.decided_at is null;
+    delete from identity.session where person_id = person;
+    return true;
+  end $function$;
+CREATE OR REPLACE FUNCTION identity.council_people()
+ RETURNS TABLE(person_id uuid, shown_name text, is_lead boolean, is_disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.id, case when p.name_visible or p.is_lead then p.name end, p.is_lead, p.disabled_at is not null
+    from identity.person p
+    where p.council_code = platform.asking_council() and platform.asking_role() in ('officer', 'lead')
+      and p.introduced_at is not null
+    order by p.is_lead desc, md5(p.id::text)
+  $function$;
+CREATE OR REPLACE FUNCTION identity.decide_lead_request(request uuid, grant_it boolean, at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  declare asked_by uuid;
+  begin
+    if platform.asking_role() is distinct from 'lga' then return null; end if;
+    update identity.lead_request r
+      set decided_at = at, decided_by = platform.asking_person(), granted = grant_it
+      where r.id = request and r.decided_at is null returning r.person_id into asked_by;
+    if asked_by is not null and grant_it then
+      update identity.person set is_lead = true where id = asked_by and disabled_at is null;
+      delete from identity.session where person_id = asked_by;
+    end if;
+    return asked_by;
+  end $function$;
+CREATE OR REPLACE FUNCTION identity.end_lead(person uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  begin
+    if platform.asking_role() is distinct from 'lead' then return 'none'; end if;
+    -- Locks all leads in one order: two leads who end each other at once must not both succeed.
+    perform from identity.person p where p.council_code = platform.asking_council() and p.is_lead
+      and p.disabled_at is null order by p.id for update;
+    if not exists (select from identity.person p where p.id = person and p.is_lead
+      and p.council_code = platform.asking_council()) then return 'none'; end if;
+    if not exists (select from identity.person p where p.id <> person and p.is_lead and p.disabled_at is null
+      and p.council_code = platform.asking_council()) then return 'last'; end if;
+    update identity.person set is_lead = false where id = person;
+    delete from identity.session where person_id = person;
+    return 'ended';
+  end $function$;
+CREATE OR REPLACE FUNCTION identity.find_colleague(address text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.id from identity.person p
+    where p.email = lower(address) and p.council_code = platform.asking_council() and platform.asking_role() = 'lead'
+  $function$;
 CREATE OR REPLACE FUNCTION identity.holder_of_session(token_hash text, at timestamp with time zone, seen_after timestamp with time zone, begun_after timestamp with time zone)
  RETURNS TABLE(person_id uuid, email text, role text, is_lead boolean, name text, name_visible boolean, introduced boolean, council_code text, council_name text, council_short_name text)
  LANGUAGE plpgsql
@@ -75,6 +153,21 @@ AS $function$
       on conflict (person_id) do update set path = excluded.path, body = excluded.body, kept_at = excluded.kept_at;
     return found;
   end $function$;
+CREATE OR REPLACE FUNCTION identity.set_disabled(person uuid, disabled boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  begin
+    if platform.asking_role() is distinct from 'lead' then return false; end if;
+    update identity.person p set disabled_at = case when disabled then at end
+      where p.id = person and p.council_code = platform.asking_council() and not p.is_lead
+        and p.id <> platform.asking_person() and (p.disabled_at is not null) <> disabled;
+    if not found then return false; end if;
+    delete from identity.session where person_id = person;
+    return true;
+  end $function$;
 CREATE OR REPLACE FUNCTION identity.shown_names(people uuid[])
  RETURNS TABLE(person_id uuid, name text)
  LANGUAGE sql
@@ -84,6 +177,17 @@ AS $function$
     select p.id, p.name from identity.person p
     where p.id = any (people) and p.name_visible and p.disabled_at is null
       and p.council_code = platform.asking_council()
+  $function$;
+CREATE OR REPLACE FUNCTION identity.waiting_lead_requests()
+ RETURNS TABLE(id uuid, council_code text, name text, email text, job_title text, asked_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select r.id, r.council_code, p.name, p.email, p.job_title, r.asked_at
+    from identity.lead_request r join identity.person p on p.id = r.person_id
+    where r.decided_at is null and p.disabled_at is null and platform.asking_role() = 'lga'
+    order by r.asked_at, r.id
   $function$;
 CREATE OR REPLACE FUNCTION platform.asking_browser()
  RETURNS text
@@ -115,6 +219,71 @@ CREATE OR REPLACE FUNCTION platform.asking_session()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('app.session', true), '') $function$;
+CREATE OR REPLACE FUNCTION rounds.counts(round uuid)
+ RETURNS TABLE(begun integer, submitted integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select count(*)::integer, (count(*) filter (where a.status = 'submitted'))::integer
+    from assessment.assessment a join rounds.round r on r.id = a.round_id
+    where a.round_id = round and a.kind = 'own' and r.council_code = platform.asking_council()
+  $function$;
+CREATE OR REPLACE FUNCTION rounds.is_open_to_asker(round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from rounds.round r
+      where r.id = round and r.council_code = platform.asking_council() and (r.closed_at is not null
+        or exists (select from assessment.assessment a
+          where a.round_id = r.id and a.author_id = platform.asking_person() and a.kind = 'own'
+            and a.status = 'submitted')))
+  $function$;
+CREATE OR REPLACE FUNCTION rounds.may_answer(round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from rounds.round r where r.id = round and r.closed_at is null
+      and r.council_code = platform.asking_council()
+      and (platform.asking_role() = 'lead' or exists (select from rounds.invitation i
+        join identity.person p on p.email = i.email and p.id = platform.asking_person()
+        where i.round_id = r.id and i.withdrawn_at is null)))
+  $function$;
+CREATE OR REPLACE FUNCTION rounds.progress(round uuid)
+ RETURNS TABLE(invitation_id uuid, has_signed_in boolean, has_begun boolean, has_submitted boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select i.id, p.id is not null, a.id is not null, coalesce(a.status = 'submitted', false)
+    from rounds.invitation i
+    left join identity.person p on p.email = i.email and p.council_code = i.council_code and p.introduced_at is not null
+    left join assessment.assessment a on a.round_id = i.round_id and a.author_id = p.id and a.kind = 'own'
+    where i.round_id = round and i.council_code = platform.asking_council() and platform.asking_role() = 'lead'
+  $function$;
+CREATE OR REPLACE FUNCTION workshop.participants(workshop uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select count(*)::integer from workshop.participant p
+    where p.workshop_id = workshop and p.council_code = platform.asking_council()
+  $function$;
+CREATE OR REPLACE FUNCTION workshop.spread(workshop uuid, statement text)
+ RETURNS TABLE(option_id text, votes integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select v.option_id, count(*)::integer from workshop.vote v
+    where v.workshop_id = workshop and v.statement_id = statement and v.council_code = platform.asking_council()
+    group by v.option_id
+  $function$;
 
 -- Tables
 
@@ -129,7 +298,9 @@ create table assessment.assessment (
   copied_from uuid,
   begun_at timestamp with time zone not null,
   saved_at timestamp with time zone not null,
-  submitted_at timestamp with time zone
+  submitted_at timestamp with time zone,
+  round_id uuid,
+  kind text not null default 'own'::text
 );
 create table assessment.response (
   assessment_id uuid not null,
@@ -144,7 +315,8 @@ create table assessment.response (
   version integer not null,
   editor text not null,
   edit_number integer not null,
-  saved_at timestamp with time zone not null
+  saved_at timestamp with time zone not null,
+  agreement jsonb
 );
 create table audit.entry (
   id uuid not null default gen_random_uuid(),
@@ -204,6 +376,15 @@ create table identity.kept_form (
   body text not null,
   kept_at timestamp with time zone not null
 );
+create table identity.lead_request (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  council_code text not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  granted boolean
+);
 create table identity.person (
   id uuid not null default gen_random_uuid(),
   email text not null,
@@ -237,6 +418,17 @@ create table identity.sign_in (
   proven_at timestamp with time zone,
   used_at timestamp with time zone
 );
+create table official.official_assessment (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  round_id uuid,
+  assessment_id uuid not null,
+  workshop_id uuid,
+  finalised_by uuid not null,
+  finalised_at timestamp with time zone not null,
+  superseded_by uuid,
+  superseded_at timestamp with time zone
+);
 create table platform.content_hash (
   name text not null,
   sha256 text not null,
@@ -258,6 +450,70 @@ create table resources.resource (
   unverified boolean not null,
   position integer not null
 );
+create table rounds.invitation (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  round_id uuid not null,
+  email text not null,
+  message text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  remind_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  withdrawn_at timestamp with time zone
+);
+create table rounds.round (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  name text not null,
+  scope text not null,
+  service_name text,
+  framework_version text not null,
+  answer_by date not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  late_allowed boolean not null default false
+);
+create table workshop.agreed_answer (
+  workshop_id uuid not null,
+  statement_id text not null,
+  council_code text not null,
+  option_id text not null,
+  reason text not null,
+  dissent text not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  version integer not null
+);
+create table workshop.participant (
+  workshop_id uuid not null,
+  person_id uuid not null,
+  council_code text not null,
+  joined_at timestamp with time zone not null
+);
+create table workshop.vote (
+  workshop_id uuid not null,
+  statement_id text not null,
+  person_id uuid not null,
+  council_code text not null,
+  option_id text not null,
+  voted_at timestamp with time zone not null
+);
+create table workshop.workshop (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  round_id uuid not null,
+  join_code text not null,
+  walk text not null,
+  statement_id text,
+  started_by uuid not null,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  version integer not null default 1
+);
 
 -- Constraints
 
@@ -267,7 +523,9 @@ alter table assessment.assessment add constraint assessment_check1 CHECK (((stat
 alter table assessment.assessment add constraint assessment_copied_from_fkey FOREIGN KEY (copied_from) REFERENCES assessment.assessment(id);
 alter table assessment.assessment add constraint assessment_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
 alter table assessment.assessment add constraint assessment_framework_version_fkey FOREIGN KEY (framework_version) REFERENCES framework.version(version);
+alter table assessment.assessment add constraint assessment_kind_check CHECK ((kind = ANY (ARRAY['own'::text, 'council'::text])));
 alter table assessment.assessment add constraint assessment_pkey PRIMARY KEY (id);
+alter table assessment.assessment add constraint assessment_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds.round(id);
 alter table assessment.assessment add constraint assessment_scope_check CHECK ((scope = ANY (ARRAY['council'::text, 'service'::text])));
 alter table assessment.assessment add constraint assessment_service_name_check CHECK (((length(service_name) >= 1) AND (length(service_name) <= 100)));
 alter table assessment.assessment add constraint assessment_status_check CHECK ((status = ANY (ARRAY['draft'::text, 'submitted'::text])));
@@ -292,6 +550,11 @@ alter table identity.consent add constraint consent_person_id_fkey FOREIGN KEY (
 alter table identity.consent add constraint consent_pkey PRIMARY KEY (id);
 alter table identity.kept_form add constraint kept_form_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
 alter table identity.kept_form add constraint kept_form_pkey PRIMARY KEY (person_id);
+alter table identity.lead_request add constraint lead_request_check CHECK (((decided_at IS NULL) = (granted IS NULL)));
+alter table identity.lead_request add constraint lead_request_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table identity.lead_request add constraint lead_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.person(id);
+alter table identity.lead_request add constraint lead_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table identity.lead_request add constraint lead_request_pkey PRIMARY KEY (id);
 alter table identity.person add constraint person_check CHECK (((role = 'lga'::text) = (council_code IS NULL)));
 alter table identity.person add constraint person_check1 CHECK (((role = 'officer'::text) OR (NOT is_lead)));
 alter table identity.person add constraint person_check2 CHECK (((introduced_at IS NOT NULL) <= ((name IS NOT NULL) AND (job_title IS NOT NULL))));
@@ -305,22 +568,74 @@ alter table identity.session add constraint session_pkey PRIMARY KEY (token_hash
 alter table identity.sign_in add constraint sign_in_browser_hash_key UNIQUE (browser_hash);
 alter table identity.sign_in add constraint sign_in_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
 alter table identity.sign_in add constraint sign_in_pkey PRIMARY KEY (id);
+alter table official.official_assessment add constraint official_assessment_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment.assessment(id);
+alter table official.official_assessment add constraint official_assessment_check CHECK (((superseded_at IS NULL) = (superseded_by IS NULL)));
+alter table official.official_assessment add constraint official_assessment_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table official.official_assessment add constraint official_assessment_finalised_by_fkey FOREIGN KEY (finalised_by) REFERENCES identity.person(id);
+alter table official.official_assessment add constraint official_assessment_pkey PRIMARY KEY (id);
+alter table official.official_assessment add constraint official_assessment_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds.round(id);
+alter table official.official_assessment add constraint official_assessment_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES identity.person(id);
+alter table official.official_assessment add constraint official_assessment_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshop.workshop(id);
 alter table platform.content_hash add constraint content_hash_pkey PRIMARY KEY (name);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
 alter table resources.resource add constraint resource_pkey PRIMARY KEY (id);
+alter table rounds.invitation add constraint invitation_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table rounds.invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
+alter table rounds.invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES identity.person(id);
+alter table rounds.invitation add constraint invitation_message_check CHECK ((length(message) <= 2000));
+alter table rounds.invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table rounds.invitation add constraint invitation_round_id_email_key UNIQUE (round_id, email);
+alter table rounds.invitation add constraint invitation_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds.round(id) ON DELETE CASCADE;
+alter table rounds.round add constraint round_check CHECK (((scope = 'service'::text) = (service_name IS NOT NULL)));
+alter table rounds.round add constraint round_check1 CHECK (((closed_at IS NULL) = (closed_by IS NULL)));
+alter table rounds.round add constraint round_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES identity.person(id);
+alter table rounds.round add constraint round_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table rounds.round add constraint round_framework_version_fkey FOREIGN KEY (framework_version) REFERENCES framework.version(version);
+alter table rounds.round add constraint round_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table rounds.round add constraint round_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES identity.person(id);
+alter table rounds.round add constraint round_pkey PRIMARY KEY (id);
+alter table rounds.round add constraint round_scope_check CHECK ((scope = ANY (ARRAY['council'::text, 'service'::text])));
+alter table rounds.round add constraint round_service_name_check CHECK (((length(service_name) >= 1) AND (length(service_name) <= 100)));
+alter table workshop.agreed_answer add constraint agreed_answer_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES identity.person(id);
+alter table workshop.agreed_answer add constraint agreed_answer_dissent_check CHECK ((length(dissent) <= 1000));
+alter table workshop.agreed_answer add constraint agreed_answer_pkey PRIMARY KEY (workshop_id, statement_id);
+alter table workshop.agreed_answer add constraint agreed_answer_reason_check CHECK ((length(reason) <= 500));
+alter table workshop.agreed_answer add constraint agreed_answer_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshop.workshop(id) ON DELETE CASCADE;
+alter table workshop.participant add constraint participant_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table workshop.participant add constraint participant_pkey PRIMARY KEY (workshop_id, person_id);
+alter table workshop.participant add constraint participant_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshop.workshop(id) ON DELETE CASCADE;
+alter table workshop.vote add constraint vote_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table workshop.vote add constraint vote_pkey PRIMARY KEY (workshop_id, statement_id, person_id);
+alter table workshop.vote add constraint vote_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshop.workshop(id) ON DELETE CASCADE;
+alter table workshop.workshop add constraint workshop_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table workshop.workshop add constraint workshop_join_code_check CHECK ((join_code ~ '^[0-9]{6}$'::text));
+alter table workshop.workshop add constraint workshop_pkey PRIMARY KEY (id);
+alter table workshop.workshop add constraint workshop_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds.round(id);
+alter table workshop.workshop add constraint workshop_started_by_fkey FOREIGN KEY (started_by) REFERENCES identity.person(id);
+alter table workshop.workshop add constraint workshop_walk_check CHECK ((walk = ANY (ARRAY['disagreement'::text, 'area'::text])));
 
 -- Indexes
 
 CREATE INDEX assessment_author ON assessment.assessment USING btree (author_id, begun_at);
 CREATE INDEX assessment_copied_from ON assessment.assessment USING btree (copied_from) WHERE (copied_from IS NOT NULL);
 CREATE INDEX assessment_council ON assessment.assessment USING btree (council_code, submitted_at) WHERE (status = 'submitted'::text);
+CREATE UNIQUE INDEX assessment_one_own_in_round ON assessment.assessment USING btree (round_id, author_id) WHERE ((round_id IS NOT NULL) AND (kind = 'own'::text));
+CREATE INDEX assessment_round ON assessment.assessment USING btree (round_id) WHERE (round_id IS NOT NULL);
 CREATE INDEX entry_council ON audit.entry USING btree (council_code, at);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at);
 CREATE INDEX consent_person ON identity.consent USING btree (person_id, at);
+CREATE INDEX lead_request_council ON identity.lead_request USING btree (council_code);
+CREATE UNIQUE INDEX lead_request_waiting ON identity.lead_request USING btree (person_id) WHERE (decided_at IS NULL);
 CREATE INDEX person_council ON identity.person USING btree (council_code);
 CREATE INDEX session_person ON identity.session USING btree (person_id);
 CREATE INDEX sign_in_expires ON identity.sign_in USING btree (expires_at);
+CREATE INDEX official_of_assessment ON official.official_assessment USING btree (assessment_id);
+CREATE UNIQUE INDEX official_one_standing ON official.official_assessment USING btree (council_code, round_id) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
 CREATE INDEX resource_area_ids ON resources.resource USING gin (area_ids);
+CREATE INDEX invitation_email ON rounds.invitation USING btree (email);
+CREATE INDEX round_council ON rounds.round USING btree (council_code, opened_at);
+CREATE UNIQUE INDEX workshop_join_code ON workshop.workshop USING btree (council_code, join_code) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX workshop_one_open ON workshop.workshop USING btree (round_id) WHERE (ended_at IS NULL);
 
 -- Triggers
 
@@ -341,17 +656,25 @@ alter table framework.version enable row level security, force row level securit
 alter table identity.attempt enable row level security, force row level security;
 alter table identity.consent enable row level security, force row level security;
 alter table identity.kept_form enable row level security, force row level security;
+alter table identity.lead_request enable row level security, force row level security;
 alter table identity.person enable row level security, force row level security;
 alter table identity.session enable row level security, force row level security;
 alter table identity.sign_in enable row level security, force row level security;
+alter table official.official_assessment enable row level security, force row level security;
 alter table platform.content_hash enable row level security, force row level security;
 alter table platform.migration enable row level security, force row level security;
 alter table resources.resource enable row level security, force row level security;
+alter table rounds.invitation enable row level security, force row level security;
+alter table rounds.round enable row level security, force row level security;
+alter table workshop.agreed_answer enable row level security, force row level security;
+alter table workshop.participant enable row level security, force row level security;
+alter table workshop.vote enable row level security, force row level security;
+alter table workshop.workshop enable row level security, force row level security;
 
 -- Policies
 
 create policy author_begins on assessment.assessment for insert to tiex_service
-  with check (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+  with check (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((kind = 'own'::text) OR (( SELECT platform.asking_role() AS asking_role) = 'lead'::text)) AND ((round_id IS NULL) OR (kind = 'council'::text) OR rounds.may_answer(round_id))));
 create policy author_changes_draft on assessment.assessment for update to tiex_service
   using (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person))))
   with check (((author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
@@ -360,7 +683,7 @@ create policy author_deletes_draft on assessment.assessment for delete to tiex_s
 create policy author_reads on assessment.assessment for select to tiex_service
   using ((author_id = ( SELECT platform.asking_person() AS asking_person)));
 create policy council_reads_submitted on assessment.assessment for select to tiex_service
-  using (((status = 'submitted'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+  using (((status = 'submitted'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((round_id IS NULL) OR rounds.is_open_to_asker(round_id))));
 create policy lga_reads_submitted on assessment.assessment for select to tiex_service
   using (((status = 'submitted'::text) AND (( SELECT platform.asking_role() AS asking_role) = 'lga'::text)));
 create policy owner_reads on assessment.assessment for select to tiex_owner
@@ -427,6 +750,15 @@ create policy jobs_tidy on identity.kept_form for all to tiex_jobs
 create policy own_kept_form on identity.kept_form for all to tiex_service
   using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
   with check ((person_id = ( SELECT platform.asking_person() AS asking_person)));
+create policy jobs_read on identity.lead_request for select to tiex_jobs
+  using (true);
+create policy officer_asks on identity.lead_request for insert to tiex_service
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (decided_at IS NULL)));
+create policy own_requests on identity.lead_request for select to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)));
+create policy owner_keeps on identity.lead_request for all to tiex_owner
+  using (true)
+  with check (true);
 create policy address_begins on identity.person for insert to tiex_service
   with check (((email = ( SELECT platform.asking_email() AS asking_email)) AND ((role = 'lga'::text) OR (EXISTS ( SELECT
    FROM councils.email_domain d
@@ -456,12 +788,25 @@ create policy jobs_tidy on identity.session for all to tiex_jobs
 create policy own_sessions on identity.session for all to tiex_service
   using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
   with check ((person_id = ( SELECT platform.asking_person() AS asking_person)));
+create policy owner_ends on identity.session for all to tiex_owner
+  using (true);
 create policy browser_asked on identity.sign_in for all to tiex_service
   using ((browser_hash = ( SELECT platform.asking_browser() AS asking_browser)))
   with check ((browser_hash = ( SELECT platform.asking_browser() AS asking_browser)));
 create policy jobs_send_codes on identity.sign_in for all to tiex_jobs
   using (true)
   with check (true);
+create policy council_reads on official.official_assessment for select to tiex_service
+  using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_finalises on official.official_assessment for insert to tiex_service
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (finalised_by = ( SELECT platform.asking_person() AS asking_person)) AND (EXISTS ( SELECT
+   FROM assessment.assessment a
+  WHERE ((a.id = official_assessment.assessment_id) AND (a.council_code = official_assessment.council_code) AND (a.kind = 'council'::text) AND (a.status = 'submitted'::text))))));
+create policy lead_supersedes on official.official_assessment for update to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (superseded_at IS NULL)))
+  with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (superseded_by = ( SELECT platform.asking_person() AS asking_person))));
+create policy lga_reads on official.official_assessment for select to tiex_service
+  using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
 create policy owner_keeps on platform.content_hash for all to tiex_owner
   using (true)
   with check (true);
@@ -475,6 +820,73 @@ create policy everyone_reads on resources.resource for select to tiex_service
 create policy owner_keeps on resources.resource for all to tiex_owner
   using (true)
   with check (true);
+create policy invited_reads on rounds.invitation for select to tiex_service
+  using (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (email = ( SELECT p.email
+   FROM identity.person p
+  WHERE (p.id = ( SELECT platform.asking_person() AS asking_person))))));
+create policy jobs_send on rounds.invitation for all to tiex_jobs
+  using (true)
+  with check (true);
+create policy lead_invites on rounds.invitation for all to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))))
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+create policy owner_reads on rounds.invitation for select to tiex_owner
+  using (true);
+create policy council_reads on rounds.round for select to tiex_service
+  using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy jobs_read on rounds.round for select to tiex_jobs
+  using (true);
+create policy lead_changes on rounds.round for update to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))))
+  with check ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_opens on rounds.round for insert to tiex_service
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (opened_by = ( SELECT platform.asking_person() AS asking_person))));
+create policy lga_reads on rounds.round for select to tiex_service
+  using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
+create policy owner_reads on rounds.round for select to tiex_owner
+  using (true);
+create policy council_reads on workshop.agreed_answer for select to tiex_service
+  using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_corrects on workshop.agreed_answer for update to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM workshop.workshop w
+  WHERE ((w.id = agreed_answer.workshop_id) AND (w.ended_at IS NULL))))))
+  with check ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_records on workshop.agreed_answer for insert to tiex_service
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM workshop.workshop w
+  WHERE ((w.id = agreed_answer.workshop_id) AND (w.ended_at IS NULL))))));
+create policy lead_reopens on workshop.agreed_answer for delete to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM workshop.workshop w
+  WHERE ((w.id = agreed_answer.workshop_id) AND (w.ended_at IS NULL))))));
+create policy lga_reads on workshop.agreed_answer for select to tiex_service
+  using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
+create policy own_place on workshop.participant for all to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM workshop.workshop w
+  WHERE ((w.id = participant.workshop_id) AND (w.ended_at IS NULL))))));
+create policy owner_counts on workshop.participant for select to tiex_owner
+  using (true);
+create policy own_vote on workshop.vote for all to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM workshop.workshop w
+  WHERE ((w.id = vote.workshop_id) AND (w.ended_at IS NULL) AND (w.statement_id = vote.statement_id)))) AND (EXISTS ( SELECT
+   FROM workshop.participant p
+  WHERE ((p.workshop_id = vote.workshop_id) AND (p.person_id = vote.person_id)))) AND (NOT (EXISTS ( SELECT
+   FROM workshop.agreed_answer a
+  WHERE ((a.workshop_id = vote.workshop_id) AND (a.statement_id = vote.statement_id)))))));
+create policy owner_counts on workshop.vote for select to tiex_owner
+  using (true);
+create policy council_reads on workshop.workshop for select to tiex_service
+  using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_leads on workshop.workshop for update to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))))
+  with check ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy lead_starts on workshop.workshop for insert to tiex_service
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (started_by = ( SELECT platform.asking_person() AS asking_person))));
 
 -- Grants
 
@@ -494,16 +906,34 @@ grant insert, select, update on identity.attempt to tiex_service;
 grant insert, select on identity.consent to tiex_service;
 grant delete, select on identity.kept_form to tiex_jobs;
 grant delete, insert, select, update on identity.kept_form to tiex_service;
+grant select on identity.lead_request to tiex_jobs;
+grant insert, select on identity.lead_request to tiex_service;
 grant select on identity.person to tiex_jobs;
 grant select on identity.person to tiex_service;
 grant delete, select on identity.session to tiex_jobs;
 grant delete, insert, select, update on identity.session to tiex_service;
 grant delete, select, update on identity.sign_in to tiex_jobs;
 grant insert, select, update on identity.sign_in to tiex_service;
+grant insert, select on official.official_assessment to tiex_service;
 grant select on platform.migration to tiex_service;
 grant select on resources.resource to tiex_service;
+grant select on rounds.invitation to tiex_jobs;
+grant insert, select on rounds.invitation to tiex_service;
+grant select on rounds.round to tiex_jobs;
+grant insert, select on rounds.round to tiex_service;
+grant delete, insert, select on workshop.agreed_answer to tiex_service;
+grant insert, select on workshop.participant to tiex_service;
+grant insert, select on workshop.vote to tiex_service;
+grant insert, select on workshop.workshop to tiex_service;
 
 -- Grants of columns
 
 grant insert (id, email, council_code, role, created_at) on identity.person to tiex_service;
 grant update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
+grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
+grant update (sent_at, reminded_at) on rounds.invitation to tiex_jobs;
+grant update (message, remind_at, withdrawn_at) on rounds.invitation to tiex_service;
+grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
+grant update (option_id, reason, dissent, agreed_by, agreed_at, version) on workshop.agreed_answer to tiex_service;
+grant update (option_id, voted_at) on workshop.vote to tiex_service;
+grant update (walk, statement_id, ended_at, version) on workshop.workshop to tiex_service;

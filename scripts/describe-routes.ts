@@ -8,6 +8,7 @@ const accessWords: Readonly<Record<Access, string>> = {
   newcomer: 'whoever has proved an address',
   'signed-in': 'officers and LGA staff',
   officer: 'officers',
+  lead: 'leads of the council',
   lga: 'LGA staff',
   'officer-or-lga': 'officers and LGA staff',
 }

@@ -29,13 +29,14 @@ export type Newcomer = {
 export type Actor = Anonymous | Newcomer | Officer | Lga
 
 /** Who may enter a route. There is no default. */
-export type Access = 'public' | 'newcomer' | 'signed-in' | 'officer' | 'lga' | 'officer-or-lga'
+export type Access = 'public' | 'newcomer' | 'signed-in' | 'officer' | 'lead' | 'lga' | 'officer-or-lga'
 
 export type ActorOf<A extends Access> = {
   public: Actor
   newcomer: Newcomer | Officer | Lga
   'signed-in': Officer | Lga
   officer: Officer
+  lead: Officer
   lga: Lga
   'officer-or-lga': Officer | Lga
 }[A]
@@ -45,12 +46,15 @@ const enters: { readonly [A in Access]: ReadonlyArray<Actor['kind']> } = {
   newcomer: ['newcomer', 'officer', 'lga'],
   'signed-in': ['officer', 'lga'],
   officer: ['officer'],
+  lead: ['officer'],
   lga: ['lga'],
   'officer-or-lga': ['officer', 'lga'],
 }
 
 export function mayEnter(access: Access, actor: Actor): boolean {
-  return enters[access].includes(actor.kind)
+  return (
+    enters[access].includes(actor.kind) && (access !== 'lead' || (actor.kind === 'officer' && actor.isLead))
+  )
 }
 
 export type Ask<Who extends Actor = Actor, P extends Path = Path> = {

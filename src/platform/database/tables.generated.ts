@@ -14,6 +14,8 @@ export type Database = {
     begun_at: ColumnType<Date, Date | string, Date | string>
     saved_at: ColumnType<Date, Date | string, Date | string>
     submitted_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    round_id: string | null
+    kind: Generated<string>
   }
   'assessment.response': {
     assessment_id: string
@@ -29,6 +31,7 @@ export type Database = {
     editor: string
     edit_number: number
     saved_at: ColumnType<Date, Date | string, Date | string>
+    agreement: ColumnType<unknown, string | null, string | null>
   }
   'audit.entry': {
     id: Generated<string>
@@ -88,6 +91,15 @@ export type Database = {
     body: string
     kept_at: ColumnType<Date, Date | string, Date | string>
   }
+  'identity.lead_request': {
+    id: Generated<string>
+    person_id: string
+    council_code: string
+    asked_at: ColumnType<Date, Date | string, Date | string>
+    decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    decided_by: string | null
+    granted: boolean | null
+  }
   'identity.person': {
     id: Generated<string>
     email: string
@@ -121,6 +133,17 @@ export type Database = {
     proven_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'official.official_assessment': {
+    id: Generated<string>
+    council_code: string
+    round_id: string | null
+    assessment_id: string
+    workshop_id: string | null
+    finalised_by: string
+    finalised_at: ColumnType<Date, Date | string, Date | string>
+    superseded_by: string | null
+    superseded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'platform.content_hash': {
     name: string
     sha256: string
@@ -141,5 +164,69 @@ export type Database = {
     area_ids: string[]
     unverified: boolean
     position: number
+  }
+  'rounds.invitation': {
+    id: Generated<string>
+    council_code: string
+    round_id: string
+    email: string
+    message: string
+    invited_by: string
+    invited_at: ColumnType<Date, Date | string, Date | string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    remind_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    reminded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'rounds.round': {
+    id: Generated<string>
+    council_code: string
+    name: string
+    scope: string
+    service_name: string | null
+    framework_version: string
+    answer_by: string
+    opened_by: string
+    opened_at: ColumnType<Date, Date | string, Date | string>
+    closed_by: string | null
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    late_allowed: Generated<boolean>
+  }
+  'workshop.agreed_answer': {
+    workshop_id: string
+    statement_id: string
+    council_code: string
+    option_id: string
+    reason: string
+    dissent: string
+    agreed_by: string
+    agreed_at: ColumnType<Date, Date | string, Date | string>
+    version: number
+  }
+  'workshop.participant': {
+    workshop_id: string
+    person_id: string
+    council_code: string
+    joined_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'workshop.vote': {
+    workshop_id: string
+    statement_id: string
+    person_id: string
+    council_code: string
+    option_id: string
+    voted_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'workshop.workshop': {
+    id: Generated<string>
+    council_code: string
+    round_id: string
+    join_code: string
+    walk: string
+    statement_id: string | null
+    started_by: string
+    started_at: ColumnType<Date, Date | string, Date | string>
+    ended_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    version: Generated<number>
   }
 }
