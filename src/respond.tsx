@@ -84,7 +84,7 @@ function frameOf({ actor, services, request }: Asked): Frame {
   return {
     assets: { css, js, icon },
     navigation: navigationOf(actor),
-    ...(actor.kind === 'officer' || actor.kind === 'lga' ? { person: personOf(actor) } : {}),
+    ...(actor.kind === 'anonymous' ? {} : { person: personOf(actor) }),
     signInHref: routes.signIn.href({}, { to: returnAddress(request) }),
     footerLinks: [
       { text: 'Help and feedback', href: routes.help.href() },
@@ -109,11 +109,13 @@ function navigationOf(actor: Actor): Frame['navigation'] {
   ]
 }
 
-function personOf(actor: Extract<Actor, { kind: 'officer' | 'lga' }>): NonNullable<Frame['person']> {
+function personOf(actor: Exclude<Actor, { kind: 'anonymous' }>): NonNullable<Frame['person']> {
+  const introduced = actor.kind !== 'newcomer'
   return {
-    name: actor.name,
-    place: actor.kind === 'lga' ? 'LGA' : actor.council.shortName,
-    accountHref: routes.account.href(),
+    // Somebody who has not said their name yet can still see as whom they are signed in, and leave.
+    name: introduced ? actor.name : actor.email,
+    place: actor.kind === 'lga' ? 'LGA' : (actor.council?.shortName ?? 'LGA'),
+    accountHref: (introduced ? routes.account : routes.introduce).href(),
     signOutHref: routes.signOut.href(),
   }
 }
