@@ -28,7 +28,7 @@ const doors = [
       pathNot: [
         `^src/slices/(${slices.join('|')})/`,
         anyFileDirectlyInSrc,
-        '^src/(platform|ui|browser|styles)/',
+        '^src/(platform|ui|browser|styles|demo)/',
         test,
       ],
     },
@@ -45,6 +45,15 @@ const doors = [
         '^src/slices/[^/]+/index[.]ts$',
         ...slices.map((s) => `^src/slices/${s}/${s}[.]rules[.]ts$`),
       ],
+    },
+  ),
+  forbid(
+    'demonstration-uses-the-doors',
+    'The demonstration makes its people and answers through the same doors as everyone.',
+    { path: '^src/demo/', pathNot: test },
+    {
+      path: '^src/slices/',
+      pathNot: ['/index[.]ts$', ...slices.map((s) => `^src/slices/${s}/${s}[.]rules[.]ts$`)],
     },
   ),
   forbid(
@@ -82,9 +91,9 @@ const layers = [
   ),
   forbid(
     'slices-know-no-app',
-    'The files that put the service together import the slices, never the other way round.',
+    'The files that put the service together, and the demonstration, import the slices, never the other way round.',
     { path: '^src/slices/', pathNot: test },
-    { path: anyFileDirectlyInSrc, pathNot: kernelFiles },
+    { path: [anyFileDirectlyInSrc, '^src/demo/'], pathNot: kernelFiles },
   ),
   forbid(
     'routes-import-nothing',

@@ -1,16 +1,8 @@
-export type Slice =
-  | 'framework'
-  | 'councils'
-  | 'identity'
-  | 'resources'
-  | 'assessment'
-  | 'results'
-  | 'documents'
-  | 'admin'
-  | 'information'
-export const mayUse: Readonly<Record<Slice, readonly Slice[]>>
-export const purposes: Readonly<Record<Slice, string>>
+type BySlice<T> = Readonly<Record<string, T>>
+
+export const mayUse: BySlice<readonly string[]>
+export const purposes: BySlice<string>
 export const packagesInSlices: readonly string[]
-export const packagesOfSlice: Readonly<Partial<Record<Slice, readonly string[]>>>
+export const packagesOfSlice: BySlice<readonly string[]>
 export const kernel: readonly string[]
 export const platformSchemas: readonly string[]

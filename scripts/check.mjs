@@ -11,11 +11,11 @@ const bin = join(root, 'node_modules/.bin')
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, FORCE_COLOR: '0' }
 const tests = ['--import', './scripts/tsx-hook.mjs', '--test', '--test-reporter=./scripts/count-reporter.mjs']
 
-/** Tests that need neither a database nor the whole app: rules, components, files. */
-const needsMore =
-  /support\/(?:app|database|test-server|run-server|server-runs)\.ts|platform\/worker\/worker-pool\.ts/
+/** Tests of rules, components and files: no database, no app, no thread, no mail server, no whole document. */
+const needsMore = /support\/(?:app|browser|database|test-server|run-server|server-runs)\.ts/
+const slow = /^src\/(?:styles\/|platform\/(?:mail|worker)\/|slices\/documents\/report-(?:word|opens))/
 const quick = globSync('src/**/*.test.{ts,tsx}', { cwd: root })
-  .filter((file) => !needsMore.test(readFileSync(join(root, file), 'utf8')))
+  .filter((file) => !slow.test(file) && !needsMore.test(readFileSync(join(root, file), 'utf8')))
   .sort()
 const architecture = globSync('tests/architecture/*.test.{mjs,ts}', { cwd: root }).sort()
 
@@ -48,10 +48,12 @@ process.exit(failed === 0 ? 0 : 1)
 
 async function worker() {
   for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const from = performance.now()
     const { status, output } = await run(next.words)
+    const took = `${((performance.now() - from) / 1000).toFixed(1)} s`
     if (status !== 0) failed += 1
     const detail = status === 0 ? '' : `\n${output.trim()}\n`
-    console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${next.name}${detail}`)
+    console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${next.name}, ${took}${detail}`)
   }
 }
 

@@ -23,6 +23,8 @@ const faults = [
   ],
   ['every-slice-is-declared', `${slice('surveys')}/begin.handler.ts`, `import '../../routes.ts'`],
   ['every-slice-is-declared', 'src/helpers/text.ts', `import '../routes.ts'`],
+  ['demonstration-uses-the-doors', 'src/demo/fill.ts', `import '../slices/framework/framework.queries.ts'`],
+  ['slices-know-no-app', `${slice('assessment')}/view-q.handler.ts`, `import '../../demo/fill.ts'`],
   [
     'slices-have-two-doors',
     `${slice('assessment')}/view-c.handler.ts`,
