@@ -7,6 +7,14 @@ import type { Jobs } from './platform/jobs/jobs.ts'
 import type { Log } from './platform/log/log.ts'
 import type { DocumentWorker } from './platform/worker/worker-pool.ts'
 
+/** Somebody to sign in as, in the demonstration. `council` is a name; LGA staff have none. */
+export type DemoPerson = {
+  readonly email: string
+  readonly name: string
+  readonly council?: string | undefined
+  readonly role: 'officer' | 'lead' | 'lga'
+}
+
 export type Services = {
   readonly settings: Settings
   /** The service's database role: sees what the transaction's asker may see. */
@@ -25,4 +33,6 @@ export type Services = {
     readonly js: string
     readonly icon: string
   }
+  /** Only in the demonstration: whom the start page offers to sign in as. */
+  readonly demo?: readonly DemoPerson[] | undefined
 }
