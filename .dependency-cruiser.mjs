@@ -48,13 +48,10 @@ const doors = [
     },
   ),
   forbid(
-    'demonstration-uses-the-doors',
-    'The demonstration makes its people and answers through the same doors as everyone.',
+    'demonstration-uses-rules-and-queries',
+    'The demonstration makes its people and answers by the rules and queries of the slices, not through their pages.',
     { path: '^src/demo/', pathNot: test },
-    {
-      path: '^src/slices/',
-      pathNot: ['/index[.]ts$', ...slices.map((s) => `^src/slices/${s}/${s}[.]rules[.]ts$`)],
-    },
+    { path: ['^src/ui/', '^src/slices/.+[.](handler|page|form|routes)[.]tsx?$'] },
   ),
   forbid(
     'index-door-is-for-doers',

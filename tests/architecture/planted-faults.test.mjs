@@ -23,7 +23,11 @@ const faults = [
   ],
   ['every-slice-is-declared', `${slice('surveys')}/begin.handler.ts`, `import '../../routes.ts'`],
   ['every-slice-is-declared', 'src/helpers/text.ts', `import '../routes.ts'`],
-  ['demonstration-uses-the-doors', 'src/demo/fill.ts', `import '../slices/framework/framework.queries.ts'`],
+  [
+    'demonstration-uses-rules-and-queries',
+    'src/demo/fill.ts',
+    `import '../slices/assessment/answer-area.form.ts'`,
+  ],
   ['slices-know-no-app', `${slice('assessment')}/view-q.handler.ts`, `import '../../demo/fill.ts'`],
   [
     'slices-have-two-doors',
