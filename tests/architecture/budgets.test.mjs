@@ -57,3 +57,22 @@ test('no note to self is left in the sources', () => {
     [],
   )
 })
+
+const words = (path) => read(path).split(/\s+/).length
+
+test('the README has under 300 words; a decision has at most 400, and says all four things', () => {
+  assert.ok(words('README.md') < 300)
+  for (const path of filesMatching('docs/decisions/0*.md')) {
+    assert.ok(words(path) <= 400, path)
+    for (const part of ['Context', 'Choice', 'What gets harder', 'When to revisit'])
+      assert.ok(read(path).includes(`**${part}.**`), `${path} has no "${part}."`)
+  }
+})
+
+test('the index of decisions lists each of them', () => {
+  const index = read('docs/decisions/README.md')
+  const missing = filesMatching('docs/decisions/0*.md').filter(
+    (path) => !index.includes(`(${path.split('/').at(-1)})`),
+  )
+  assert.deepEqual(missing, [])
+})
