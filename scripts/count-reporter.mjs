@@ -12,10 +12,7 @@ export default async function* countReporter(source) {
       yield `SKIPPED: ${event.data.name}: ${event.data.skip ?? event.data.todo}\n`
       continue
     }
-    const file = event.data.file ? relative(process.cwd(), event.data.file) : event.data.name
-    const counts = files.get(file) ?? { passed: 0, failed: 0 }
-    files.set(file, counts)
-    counts[outcome] += 1
+    const file = count(files, event.data, outcome)
     if (outcome === 'failed')
       yield `FAILED: ${file}: ${event.data.name}\n${describe(event.data.details?.error)}\n\n`
   }
@@ -23,6 +20,15 @@ export default async function* countReporter(source) {
   const sum = (outcome) => [...files.values()].reduce((total, counts) => total + counts[outcome], 0)
   if (process.env.TEST_COUNTS)
     writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }))
+}
+
+/** Adds the outcome to its file's, and gives the file's name. */
+function count(files, data, outcome) {
+  const file = data.file ? relative(process.cwd(), data.file) : data.name
+  const counts = files.get(file) ?? { passed: 0, failed: 0 }
+  files.set(file, counts)
+  counts[outcome] += 1
+  return file
 }
 
 /** Undefined for what is no test's own outcome: a suite, a file, a parent that only repeats its children's failure. */
