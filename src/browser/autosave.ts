@@ -116,21 +116,29 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     }
   }
 
-  // The button first makes sure that everything is safe; only then does the browser leave the page.
+  // The button first makes sure that everything is safe; only then does the browser leave the page. Where there is nothing
+  // to wait for it must leave at once: a submission asked for while another is being announced is ignored by browsers.
   async function onSubmit(event: SubmitEvent): Promise<void> {
-    if (leaving) return
-    event.preventDefault()
     window.clearTimeout(timer)
-    const sent = stopped ? undefined : await save()
+    if (leaving || stopped || (!sending && !isUnsafe())) {
+      leave()
+      return
+    }
+    event.preventDefault()
+    const sent = await save()
     if (sent?.kind === 'unreachable') {
       line.scrollIntoView({ block: 'nearest' })
       return
     }
+    leave()
+    form.requestSubmit(event.submitter)
+  }
+
+  /** From here on the service has it, or shows it again in the next page. */
+  function leave(): void {
     numbered()
-    // From here on the service has it, or shows it again in the next page.
     leaving = true
     dropUnsent(address)
-    form.requestSubmit(event.submitter)
   }
 
   // `data-signed-out` and its like hold the sentences.

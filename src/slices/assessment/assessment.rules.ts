@@ -15,4 +15,6 @@ export {
   scopePhrase,
   serviceNameLimit,
 } from './assessment-record.rules.ts'
+export { type CopiedArea, copyFor } from './copy-assessment.rules.ts'
 export { decideSave, type IncomingSave, type SaveDecision } from './save-response.rules.ts'
+export { decideSubmit, type SubmitDecision } from './submit-assessment.rules.ts'

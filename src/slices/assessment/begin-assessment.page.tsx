@@ -42,20 +42,15 @@ export function BeginAssessmentPage({ drafts, last, council, once, errors = {}, 
           fieldset={{ legend: { text: 'What is it about?', size: 'm' } }}
           items={[
             { value: 'council', text: 'The whole council', hint: council },
-            {
-              value: 'service',
-              text: 'One service',
-              conditional: (
-                <Input
-                  name="service-name"
-                  label="Name of the service"
-                  hint="For example, adult social care"
-                  value={typed?.serviceName}
-                  error={errors['service-name']}
-                />
-              ),
-            },
+            { value: 'service', text: 'One service' },
           ]}
+        />
+        <Input
+          name="service-name"
+          label="Name of the service"
+          hint="Only if it is about one service. For example, adult social care"
+          value={typed?.serviceName}
+          error={errors['service-name']}
         />
         {last && (
           <Radios

@@ -1,2 +1,11 @@
-// The door of this slice for others that may reach the database: assessments as the asker may see them.
-export { findAssessment, listSubmittedOfCouncil } from './assessment.queries.ts'
+// The door of this slice for others that may reach the database: assessments as the asker may see them,
+// and what an author may do to the own draft.
+export { findAssessment, findLastSubmitted, inFull, listSubmittedOfCouncil } from './assessment.queries.ts'
+export {
+  beginDraft,
+  insertCopies,
+  lockDraft,
+  markSubmitted,
+  type NewDraft,
+  saveResponse,
+} from './draft.queries.ts'

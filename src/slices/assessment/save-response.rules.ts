@@ -16,7 +16,7 @@ export type IncomingSave = {
  * - save: write it.
  * - already-saved: the same is stored; nothing to do.
  * - superseded: the same page has since saved something newer; a late repeat, answered as saved and not written.
- * - conflict: somebody saved something else meanwhile; the person decides.
+ * - conflict: something else was saved meanwhile, and nothing tells that it may be replaced; the person decides.
  */
 export type SaveDecision = 'save' | 'already-saved' | 'superseded' | 'conflict'
 
@@ -35,7 +35,9 @@ function decideAmongOwn(stored: Response, incoming: IncomingSave): SaveDecision 
   if (incoming.editNumber > stored.editNumber) return 'save'
   if (sameContent(stored, incoming.content)) return 'already-saved'
   // Uncounted: without JavaScript, somebody went back in the browser and saved the same page once more.
-  return incoming.editNumber === 0 ? 'save' : 'superseded'
+  if (incoming.editNumber === 0) return 'save'
+  // One number for two contents: the page miscounted, so nobody but the person can tell which is newer.
+  return incoming.editNumber === stored.editNumber ? 'conflict' : 'superseded'
 }
 
 /** The count to store with a save: it never falls while the page stays the same, or a late save could pass for a new one. */

@@ -77,6 +77,12 @@ describe('one save against what is stored', () => {
       'superseded',
     ],
     [
+      'counted as one that said something else',
+      stored('x', { version: 1, editor: 'A', editNumber: 1 }),
+      { content: saying('y'), version: 1, editor: 'A', editNumber: 1 },
+      'conflict',
+    ],
+    [
       'without JavaScript, back in the browser and saved again',
       stored('x', { version: 1, editor: 'A', editNumber: 0 }),
       { content: saying('y'), version: 0, editor: 'A', editNumber: 0 },
