@@ -179,13 +179,17 @@ AS $function$
       and p.council_code = platform.asking_council()
   $function$;
 CREATE OR REPLACE FUNCTION identity.waiting_lead_requests()
- RETURNS TABLE(id uuid, council_code text, name text, email text, job_title text, asked_at timestamp with time zone)
+ RETURNS TABLE(id uuid, council_name text, leads integer, name text, email text, job_title text, asked_at timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-    select r.id, r.council_code, p.name, p.email, p.job_title, r.asked_at
-    from identity.lead_request r join identity.person p on p.id = r.person_id
+    select r.id, c.name, (select count(*)::integer from identity.person l
+        where l.council_code = r.council_code and l.is_lead and l.disabled_at is null),
+      p.name, p.email, p.job_title, r.asked_at
+    from identity.lead_request r
+    join identity.person p on p.id = r.person_id
+    join councils.council c on c.code = r.council_code
     where r.decided_at is null and p.disabled_at is null and platform.asking_role() = 'lga'
     order by r.asked_at, r.id
   $function$;
@@ -253,6 +257,24 @@ AS $function$
         join identity.person p on p.email = i.email and p.id = platform.asking_person()
         where i.round_id = r.id and i.withdrawn_at is null)))
   $function$;
+CREATE OR REPLACE FUNCTION rounds.may_submit(round uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from rounds.round r
+      where r.id = round and r.council_code = platform.asking_council() and (r.closed_at is null or r.late_allowed))
+  $function$;
+CREATE OR REPLACE FUNCTION rounds.own_assessments()
+ RETURNS TABLE(round_id uuid, assessment_id uuid, is_submitted boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+    select a.round_id, a.id, a.status = 'submitted' from assessment.assessment a
+    where a.author_id = platform.asking_person() and a.kind = 'own' and a.round_id is not null
+  $function$;
 CREATE OR REPLACE FUNCTION rounds.progress(round uuid)
  RETURNS TABLE(invitation_id uuid, has_signed_in boolean, has_begun boolean, has_submitted boolean)
  LANGUAGE sql
@@ -265,6 +287,13 @@ AS $function$
     left join assessment.assessment a on a.round_id = i.round_id and a.author_id = p.id and a.kind = 'own'
     where i.round_id = round and i.council_code = platform.asking_council() and platform.asking_role() = 'lead'
   $function$;
+CREATE OR REPLACE FUNCTION rounds.refuse_reopening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'A closed round stays as it was closed';
+end $function$;
 CREATE OR REPLACE FUNCTION workshop.participants(workshop uuid)
  RETURNS integer
  LANGUAGE sql
@@ -461,6 +490,8 @@ create table rounds.invitation (
   sent_at timestamp with time zone,
   remind_at timestamp with time zone,
   reminded_at timestamp with time zone,
+  told_closed_at timestamp with time zone,
+  undelivered_at timestamp with time zone,
   withdrawn_at timestamp with time zone
 );
 create table rounds.round (
@@ -642,6 +673,7 @@ CREATE UNIQUE INDEX workshop_one_open ON workshop.workshop USING btree (round_id
 CREATE TRIGGER submitted_is_final BEFORE DELETE OR UPDATE ON assessment.assessment FOR EACH ROW WHEN ((old.status = 'submitted'::text)) EXECUTE FUNCTION assessment.refuse_change();
 CREATE TRIGGER submitted_is_final BEFORE INSERT OR DELETE OR UPDATE ON assessment.response FOR EACH ROW EXECUTE FUNCTION assessment.refuse_late_response();
 CREATE TRIGGER version_is_immutable BEFORE DELETE OR UPDATE ON framework.version FOR EACH ROW EXECUTE FUNCTION framework.refuse_change();
+CREATE TRIGGER closed_is_final BEFORE UPDATE ON rounds.round FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND ((((old.closed_at IS DISTINCT FROM new.closed_at) OR (old.closed_by IS DISTINCT FROM new.closed_by)) OR (old.name IS DISTINCT FROM new.name)) OR (old.answer_by IS DISTINCT FROM new.answer_by)))) EXECUTE FUNCTION rounds.refuse_reopening();
 
 -- Row-level security
 
@@ -677,7 +709,7 @@ create policy author_begins on assessment.assessment for insert to tiex_service
   with check (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((kind = 'own'::text) OR (( SELECT platform.asking_role() AS asking_role) = 'lead'::text)) AND ((round_id IS NULL) OR (kind = 'council'::text) OR rounds.may_answer(round_id))));
 create policy author_changes_draft on assessment.assessment for update to tiex_service
   using (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person))))
-  with check (((author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+  with check (((author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((status = 'draft'::text) OR (round_id IS NULL) OR (kind = 'council'::text) OR rounds.may_submit(round_id))));
 create policy author_deletes_draft on assessment.assessment for delete to tiex_service
   using (((status = 'draft'::text) AND (author_id = ( SELECT platform.asking_person() AS asking_person))));
 create policy author_reads on assessment.assessment for select to tiex_service
@@ -931,8 +963,8 @@ grant insert, select on workshop.workshop to tiex_service;
 grant insert (id, email, council_code, role, created_at) on identity.person to tiex_service;
 grant update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
 grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
-grant update (sent_at, reminded_at) on rounds.invitation to tiex_jobs;
-grant update (message, remind_at, withdrawn_at) on rounds.invitation to tiex_service;
+grant update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;
+grant update (message, invited_by, invited_at, remind_at, withdrawn_at) on rounds.invitation to tiex_service;
 grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
 grant update (option_id, reason, dissent, agreed_by, agreed_at, version) on workshop.agreed_answer to tiex_service;
 grant update (option_id, voted_at) on workshop.vote to tiex_service;

@@ -47,10 +47,14 @@ create function identity.find_colleague(address text) returns uuid
 
 -- Who waits for the LGA to confirm them. The asker agreed that the LGA sees name and address for this.
 create function identity.waiting_lead_requests() returns table
-  (id uuid, council_code text, name text, email text, job_title text, asked_at timestamptz)
+  (id uuid, council_name text, leads integer, name text, email text, job_title text, asked_at timestamptz)
   language sql stable security definer set search_path = '' as $$
-    select r.id, r.council_code, p.name, p.email, p.job_title, r.asked_at
-    from identity.lead_request r join identity.person p on p.id = r.person_id
+    select r.id, c.name, (select count(*)::integer from identity.person l
+        where l.council_code = r.council_code and l.is_lead and l.disabled_at is null),
+      p.name, p.email, p.job_title, r.asked_at
+    from identity.lead_request r
+    join identity.person p on p.id = r.person_id
+    join councils.council c on c.code = r.council_code
     where r.decided_at is null and p.disabled_at is null and platform.asking_role() = 'lga'
     order by r.asked_at, r.id
   $$;

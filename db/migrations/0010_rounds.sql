@@ -33,6 +33,9 @@ create table rounds.invitation (
   -- When a reminder was last asked for, and last sent.
   remind_at timestamptz,
   reminded_at timestamptz,
+  told_closed_at timestamptz,
+  -- The mail server refused the address for good.
+  undelivered_at timestamptz,
   withdrawn_at timestamptz,
   unique (round_id, email)
 );
@@ -79,6 +82,25 @@ create policy author_begins on assessment.assessment for insert to tiex_service
     and (kind = 'own' or (select platform.asking_role()) = 'lead')
     and (round_id is null or kind = 'council' or rounds.may_answer(round_id)));
 
+-- A draft of a round that has ended is kept as it is; it is submitted only where a lead lets it be late.
+create function rounds.may_submit(round uuid) returns boolean
+  language sql stable security definer set search_path = '' as $$
+    select exists (select from rounds.round r
+      where r.id = round and r.council_code = platform.asking_council() and (r.closed_at is null or r.late_allowed))
+  $$;
+drop policy author_changes_draft on assessment.assessment;
+create policy author_changes_draft on assessment.assessment for update to tiex_service
+  using (status = 'draft' and author_id = (select platform.asking_person()))
+  with check (author_id = (select platform.asking_person()) and council_code = (select platform.asking_council())
+    and (status = 'draft' or round_id is null or kind = 'council' or rounds.may_submit(round_id)));
+
+-- What the asker has in which round: assessments know their rounds, and a round shows its people where to go on.
+create function rounds.own_assessments() returns table (round_id uuid, assessment_id uuid, is_submitted boolean)
+  language sql stable set search_path = '' as $$
+    select a.round_id, a.id, a.status = 'submitted' from assessment.assessment a
+    where a.author_id = platform.asking_person() and a.kind = 'own' and a.round_id is not null
+  $$;
+
 -- What a lead may know of the people asked: how far they are, never what they answered.
 create function rounds.progress(round uuid) returns table
   (invitation_id uuid, has_signed_in boolean, has_begun boolean, has_submitted boolean)
@@ -97,6 +119,15 @@ create function rounds.counts(round uuid) returns table (begun integer, submitte
     from assessment.assessment a join rounds.round r on r.id = a.round_id
     where a.round_id = round and a.kind = 'own' and r.council_code = platform.asking_council()
   $$;
+
+create function rounds.refuse_reopening() returns trigger language plpgsql as $$
+begin
+  raise exception 'A closed round stays as it was closed';
+end $$;
+create trigger closed_is_final before update on rounds.round for each row
+  when (old.closed_at is not null and (old.closed_at, old.closed_by, old.name, old.answer_by)
+    is distinct from (new.closed_at, new.closed_by, new.name, new.answer_by))
+  execute function rounds.refuse_reopening();
 
 alter table rounds.round enable row level security, force row level security;
 -- For the functions above, which run as the owner.
@@ -123,13 +154,13 @@ create policy invited_reads on rounds.invitation for select to tiex_service
 create policy jobs_send on rounds.invitation to tiex_jobs using (true) with check (true);
 
 revoke execute on function rounds.is_open_to_asker(uuid), rounds.may_answer(uuid), rounds.progress(uuid),
-  rounds.counts(uuid) from public;
+  rounds.counts(uuid), rounds.may_submit(uuid), rounds.own_assessments() from public;
 grant usage on schema rounds to tiex_service, tiex_jobs;
 grant execute on function rounds.is_open_to_asker(uuid), rounds.may_answer(uuid), rounds.progress(uuid),
-  rounds.counts(uuid) to tiex_service;
+  rounds.counts(uuid), rounds.may_submit(uuid), rounds.own_assessments() to tiex_service;
 grant select, insert on rounds.round to tiex_service;
 grant update (closed_by, closed_at, late_allowed, name, answer_by) on rounds.round to tiex_service;
 grant select, insert on rounds.invitation to tiex_service;
-grant update (remind_at, withdrawn_at, message) on rounds.invitation to tiex_service;
+grant update (invited_by, invited_at, remind_at, withdrawn_at, message) on rounds.invitation to tiex_service;
 grant select on rounds.round to tiex_jobs;
-grant select, update (sent_at, reminded_at) on rounds.invitation to tiex_jobs;
+grant select, update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;

@@ -176,6 +176,8 @@ export type Database = {
     sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     remind_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     reminded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    told_closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    undelivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'rounds.round': {

@@ -10,6 +10,10 @@ type Begun = {
   readonly authorId: string
   readonly frameworkVersion: string
   readonly scope: Scope
+  /** `own`: one officer's view. `council`: the agreed one, written down by the lead who is its author. */
+  readonly kind: 'own' | 'council'
+  /** The round that it answers; undefined where it stands alone. */
+  readonly roundId: string | undefined
   readonly begunAt: Date
   readonly savedAt: Date
 }

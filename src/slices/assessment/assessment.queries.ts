@@ -34,11 +34,14 @@ async function listResponses(tx: Handle, assessmentId: string): Promise<readonly
   return rows.map(toResponse)
 }
 
-/** Every submitted assessment of a council, latest first, in an order that stays the same. */
+/**
+ * What officers of a council submitted, latest first, in an order that stays the same. Assessments of an open round are
+ * among them once the asker has submitted their own there; the agreed ones of the council never are.
+ */
 export async function listSubmittedOfCouncil(tx: Handle, councilCode: string): Promise<readonly Submitted[]> {
   const { rows } = await sql<AssessmentRow>`
     select ${assessmentColumns} from assessment.assessment
-    where council_code = ${councilCode} and status = 'submitted'
+    where council_code = ${councilCode} and status = 'submitted' and kind = 'own'
     order by submitted_at desc, id
   `.execute(tx)
   return rows.map(toAssessment).filter((one) => one.status === 'submitted')
@@ -46,14 +49,14 @@ export async function listSubmittedOfCouncil(tx: Handle, councilCode: string): P
 
 export type OwnListed = { readonly assessment: Assessment; readonly answered: number; readonly total: number }
 
-/** Somebody's own assessments, latest begun first, each with how many of its statements have an answer. */
+/** Somebody's own view of the council: their assessments, latest begun first, each with how many of its statements have an answer. */
 export async function listOwn(tx: Handle, authorId: string): Promise<readonly OwnListed[]> {
   const { rows } = await sql<AssessmentRow & { answered: number }>`
     select ${assessmentColumns}, (
       select count(*)::integer from assessment.response r cross join jsonb_object_keys(r.answers)
       where r.assessment_id = assessment.id
     ) as answered
-    from assessment.assessment where author_id = ${authorId}
+    from assessment.assessment where author_id = ${authorId} and kind = 'own'
     order by begun_at desc, id
   `.execute(tx)
   return Promise.all(
@@ -67,7 +70,7 @@ export async function listOwn(tx: Handle, authorId: string): Promise<readonly Ow
 export async function findLastSubmitted(tx: Handle, authorId: string): Promise<Submitted | undefined> {
   const { rows } = await sql<AssessmentRow>`
     select ${assessmentColumns} from assessment.assessment
-    where author_id = ${authorId} and status = 'submitted'
+    where author_id = ${authorId} and status = 'submitted' and kind = 'own'
     order by submitted_at desc, id limit 1
   `.execute(tx)
   const last = rows[0] && toAssessment(rows[0])
@@ -87,7 +90,8 @@ async function frameworkOf(tx: Handle, version: string): Promise<Framework> {
 }
 
 export const assessmentColumns = sql`
-  id, council_code, author_id, framework_version, scope, service_name, status, begun_at, saved_at, submitted_at`
+  id, council_code, author_id, framework_version, scope, service_name, kind, round_id, status, begun_at, saved_at,
+  submitted_at`
 
 export type AssessmentRow = {
   id: string
@@ -96,6 +100,8 @@ export type AssessmentRow = {
   framework_version: string
   scope: 'council' | 'service'
   service_name: string | null
+  kind: 'own' | 'council'
+  round_id: string | null
   status: 'draft' | 'submitted'
   begun_at: Date
   saved_at: Date
@@ -125,6 +131,8 @@ export function toAssessment(row: AssessmentRow): Assessment {
       row.service_name === null
         ? { kind: 'council' as const }
         : { kind: 'service' as const, name: row.service_name },
+    kind: row.kind,
+    roundId: row.round_id ?? undefined,
     begunAt: row.begun_at,
     savedAt: row.saved_at,
   }

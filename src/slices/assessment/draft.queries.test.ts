@@ -104,6 +104,8 @@ describe('a draft', () => {
       authorId: author.personId,
       frameworkVersion: framework.version,
       scope: { kind: 'service', name: 'Waste' },
+      kind: 'own',
+      roundId: undefined,
       status: 'draft',
       begunAt: now,
       savedAt: now,

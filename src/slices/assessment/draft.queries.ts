@@ -18,19 +18,25 @@ export type NewDraft = {
   readonly authorId: string
   readonly frameworkVersion: string
   readonly scope: Scope
+  /** The round that it answers, which the author was asked in. */
+  readonly roundId?: string | undefined
   readonly copiedFrom: string | undefined
   readonly now: Date
 }
 
-/** False, and nothing done, where that id has been begun already: the same form sent twice. */
+/**
+ * False, and nothing done, where that id has been begun already (the same form sent twice), or the author has one in the
+ * round. @throws where the round is closed or does not ask the author: row-level security refuses it.
+ */
 export async function beginDraft(tx: Handle, draft: NewDraft): Promise<boolean> {
   const serviceName = draft.scope.kind === 'service' ? draft.scope.name : null
   const { numAffectedRows } = await sql`
     insert into assessment.assessment
-      (id, council_code, author_id, framework_version, scope, service_name, copied_from, begun_at, saved_at)
+      (id, council_code, author_id, framework_version, scope, service_name, round_id, copied_from,
+       begun_at, saved_at)
     values (${draft.id}, ${draft.councilCode}, ${draft.authorId}, ${draft.frameworkVersion}, ${draft.scope.kind},
-      ${serviceName}, ${draft.copiedFrom ?? null}, ${draft.now}, ${draft.now})
-    on conflict (id) do nothing
+      ${serviceName}, ${draft.roundId ?? null}, ${draft.copiedFrom ?? null}, ${draft.now}, ${draft.now})
+    on conflict do nothing
   `.execute(tx)
   return numAffectedRows === 1n
 }

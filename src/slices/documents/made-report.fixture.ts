@@ -62,6 +62,8 @@ export function aSubmittedAssessment(
       authorId: '5f0e8a52-1f65-4c4c-8d0f-6d1c9b4f2b77',
       frameworkVersion: publishedFramework.version,
       scope: { kind: 'council' },
+      kind: 'own',
+      roundId: undefined,
       begunAt: new Date('2026-12-01T09:00:00Z'),
       savedAt: new Date('2026-12-03T09:00:00Z'),
       status: 'submitted',

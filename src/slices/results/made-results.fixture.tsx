@@ -32,6 +32,8 @@ export function madeSubmitted(framework: Framework, made: MadeAssessment = {}): 
       frameworkVersion: framework.version,
       scope: { kind: 'council' },
       status: 'submitted',
+      kind: 'own',
+      roundId: undefined,
       begunAt: submittedAt,
       savedAt: submittedAt,
       submittedAt,
