@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { loadDemonstration } from './demo/load-demonstration.ts'
 import { loadContent } from './load-content.ts'
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
@@ -13,6 +14,7 @@ import { openMail } from './platform/mail/mail.ts'
 import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
+import { roundsQueues, startRoundsJobs } from './slices/rounds/index.ts'
 
 export type ServiceParts = {
   readonly settings: Settings
@@ -20,6 +22,8 @@ export type ServiceParts = {
   readonly log: Log
   readonly clock: Clock
   readonly secret: Uint8Array
+  /** Fill the database with made-up people and answers, and let no mail leave. */
+  readonly demonstration?: boolean
   readonly database: Pick<OpenDatabase, 'ownerConfig' | 'jobsConfig' | 'servicePool' | 'jobsPool'>
 }
 
@@ -27,14 +31,17 @@ export type ServiceParts = {
 export async function openServices(
   parts: ServiceParts,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
-  const { settings, root, log, clock, secret, database } = parts
+  const { root, log, clock, secret, database } = parts
   await Promise.all([
     loadContent(database.ownerConfig, join(root, 'content'), clock()),
-    prepareJobs(database.ownerConfig, identityQueues),
+    prepareJobs(database.ownerConfig, [...identityQueues, ...roundsQueues]),
   ])
+  const demo = parts.demonstration ? await loadDemonstration({ ...parts, now: clock() }) : undefined
+  const settings = demo?.settings ?? parts.settings
   const mail = openMail(settings)
   const jobs = await openJobs({ config: database.jobsConfig, log })
-  await startIdentityJobs({ jobs, mail, database: database.jobsPool, clock, secret, settings })
+  const tools = { jobs, mail, database: database.jobsPool, clock, secret, settings }
+  await Promise.all([startIdentityJobs(tools), startRoundsJobs(tools)])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
   const assets = join(root, 'dist/assets')
   return {
@@ -47,6 +54,7 @@ export async function openServices(
       log,
       secret,
       migrations: join(root, 'db/migrations'),
+      demo: demo?.people,
       assets: { folder: assets, ...JSON.parse(readFileSync(join(assets, 'assets.json'), 'utf8')) },
     },
     stop: async () => {

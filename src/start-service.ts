@@ -37,9 +37,7 @@ export async function startService(start: Start): Promise<RunningService> {
     const url = settings.port === server.port ? settings.baseUrl : `http://localhost:${server.port}`
     return {
       url,
-      mailGoes: settings.smtpUrl
-        ? `Mail goes out by ${new URL(settings.smtpUrl).host}`
-        : `Mail is written to ${join(settings.dataDir, 'mail')}${settings.production ? '' : ` and shown at ${url}/dev/mail`}`,
+      mailGoes: mailGoes({ ...start, settings: opened.services.settings }, url),
       stop: async () => {
         await server.stop()
         await opened.stop()
@@ -50,4 +48,14 @@ export async function startService(start: Start): Promise<RunningService> {
     await database.close()
     throw error
   }
+}
+
+/** Where mail goes, in a sentence for whoever started the service. */
+function mailGoes({ settings, demonstration }: Start, url: string): string {
+  if (settings.smtpUrl) return `Mail goes out by ${new URL(settings.smtpUrl).host}`
+  const shown = settings.production ? '' : ` and shown at ${url}/dev/mail`
+  const written = `Mail is written to ${join(settings.dataDir, 'mail')}${shown}`
+  return demonstration
+    ? `This is a demonstration: no mail leaves, and SMTP_URL has no effect. ${written}`
+    : written
 }

@@ -39,8 +39,11 @@ export type TestPerson = {
   isLead: boolean
 }
 
-/** `env`: settings beside the usual ones, as an operator would give them. */
-export async function testApp(env: Readonly<Record<string, string>> = {}): Promise<TestApp> {
+/** `env`: settings beside the usual ones, as an operator would give them. `demonstration`: as `npm run demo`. */
+export async function testApp(
+  env: Readonly<Record<string, string>> = {},
+  { demonstration = false } = {},
+): Promise<TestApp> {
   const database = await testDatabase()
   const dataDir = mkdtempSync(join(tmpdir(), 'tiex-app-'))
   const clock = {
@@ -57,6 +60,7 @@ export async function testApp(env: Readonly<Record<string, string>> = {}): Promi
     root,
     log,
     clock: () => clock.now,
+    demonstration,
     secret: new Uint8Array(32).fill(7),
     database,
   })

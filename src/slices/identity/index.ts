@@ -1,6 +1,8 @@
-// The door of this slice for others that may reach the database: who asks, and the names that colleagues may see.
+// The door of this slice for others that may reach the database: who asks, what people say of themselves, and the
+// names that colleagues may see.
+export { addPeople, hasPeople } from './add-people.queries.ts'
 export { startIdentityJobs } from './identity.job.ts'
 export { identityQueues } from './identity-queues.rules.ts'
-export { shownNames } from './person.queries.ts'
+export { saveDetails, shownNames } from './person.queries.ts'
 export { keepForm, resolveActor } from './session.queries.ts'
 export { sessionCookie } from './session.rules.ts'
