@@ -4,6 +4,7 @@
 
 create schema assessment;
 create schema audit;
+create schema comparison;
 create schema councils;
 create schema framework;
 create schema identity;
@@ -15,6 +16,16 @@ create schema workshop;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION assessment.official_record(assessment uuid)
+ RETURNS TABLE(finalised_at timestamp with time zone, superseded_at timestamp with time zone, is_from_workshop boolean, round_name text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+    select o.finalised_at, o.superseded_at, o.workshop_id is not null, r.name
+    from official.official_assessment o left join rounds.round r on r.id = o.round_id
+    where o.assessment_id = official_record.assessment
+  $function$;
 CREATE OR REPLACE FUNCTION assessment.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -35,6 +46,51 @@ begin
   end if;
   return changed;
 end $function$;
+CREATE OR REPLACE FUNCTION comparison.assessments_in(round uuid, directorate text)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select g.assessment_id from comparison.authors_of(assessments_in.round) g
+    where g.directorate in (
+      select lower(d.directorate) from comparison.directorates(assessments_in.round) d
+      where d.directorate = assessments_in.directorate
+    )
+  $function$;
+CREATE OR REPLACE FUNCTION comparison.authors_of(round uuid)
+ RETURNS TABLE(assessment_id uuid, directorate text, typed text)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+    select a.id, nullif(lower(given.directorate), ''), given.directorate
+    from rounds.round r
+    join assessment.assessment a on a.round_id = r.id and a.framework_version = r.framework_version
+      and a.kind = 'own' and a.status = 'submitted'
+    join identity.person p on p.id = a.author_id
+    cross join lateral (select regexp_replace(btrim(p.directorate), '\s+', ' ', 'g') as directorate) given
+    where r.id = authors_of.round and rounds.is_open_to_asker(r.id)
+  $function$;
+CREATE OR REPLACE FUNCTION comparison.directorates(round uuid)
+ RETURNS TABLE(directorate text, assessments integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    with groups as (
+      select g.directorate, count(*)::integer as size, mode() within group (order by g.typed) as shown
+      from comparison.authors_of(directorates.round) g group by g.directorate
+    ), ranked as (
+      select *, row_number() over (order by size, groups.directorate) as place
+      from groups where groups.directorate is not null and size >= 5
+    )
+    select shown, size from ranked
+    where place > 1 or not exists (
+      select from groups where groups.directorate is null or size < 5 having sum(size) between 1 and 4
+    )
+    order by ranked.directorate
+  $function$;
 CREATE OR REPLACE FUNCTION framework.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -447,6 +503,11 @@ create table identity.sign_in (
   proven_at timestamp with time zone,
   used_at timestamp with time zone
 );
+create table official.notice (
+  official_id uuid not null,
+  invitation_id uuid not null,
+  told_at timestamp with time zone not null
+);
 create table official.official_assessment (
   id uuid not null default gen_random_uuid(),
   council_code text not null,
@@ -599,6 +660,9 @@ alter table identity.session add constraint session_pkey PRIMARY KEY (token_hash
 alter table identity.sign_in add constraint sign_in_browser_hash_key UNIQUE (browser_hash);
 alter table identity.sign_in add constraint sign_in_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
 alter table identity.sign_in add constraint sign_in_pkey PRIMARY KEY (id);
+alter table official.notice add constraint notice_invitation_id_fkey FOREIGN KEY (invitation_id) REFERENCES rounds.invitation(id) ON DELETE CASCADE;
+alter table official.notice add constraint notice_official_id_fkey FOREIGN KEY (official_id) REFERENCES official.official_assessment(id);
+alter table official.notice add constraint notice_pkey PRIMARY KEY (official_id, invitation_id);
 alter table official.official_assessment add constraint official_assessment_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment.assessment(id);
 alter table official.official_assessment add constraint official_assessment_check CHECK (((superseded_at IS NULL) = (superseded_by IS NULL)));
 alter table official.official_assessment add constraint official_assessment_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
@@ -692,6 +756,7 @@ alter table identity.lead_request enable row level security, force row level sec
 alter table identity.person enable row level security, force row level security;
 alter table identity.session enable row level security, force row level security;
 alter table identity.sign_in enable row level security, force row level security;
+alter table official.notice enable row level security, force row level security;
 alter table official.official_assessment enable row level security, force row level security;
 alter table platform.content_hash enable row level security, force row level security;
 alter table platform.migration enable row level security, force row level security;
@@ -828,12 +893,19 @@ create policy browser_asked on identity.sign_in for all to tiex_service
 create policy jobs_send_codes on identity.sign_in for all to tiex_jobs
   using (true)
   with check (true);
+create policy jobs_tell on official.notice for all to tiex_jobs
+  using (true)
+  with check (true);
 create policy council_reads on official.official_assessment for select to tiex_service
   using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy jobs_read on official.official_assessment for select to tiex_jobs
+  using (true);
 create policy lead_finalises on official.official_assessment for insert to tiex_service
   with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (finalised_by = ( SELECT platform.asking_person() AS asking_person)) AND (EXISTS ( SELECT
    FROM assessment.assessment a
-  WHERE ((a.id = official_assessment.assessment_id) AND (a.council_code = official_assessment.council_code) AND (a.kind = 'council'::text) AND (a.status = 'submitted'::text))))));
+  WHERE ((a.id = official_assessment.assessment_id) AND (a.council_code = official_assessment.council_code) AND (a.kind = 'council'::text) AND (a.status = 'submitted'::text) AND (NOT (a.round_id IS DISTINCT FROM official_assessment.round_id))))) AND ((round_id IS NULL) OR (EXISTS ( SELECT
+   FROM rounds.round r
+  WHERE ((r.id = official_assessment.round_id) AND (r.closed_at IS NOT NULL)))))));
 create policy lead_supersedes on official.official_assessment for update to tiex_service
   using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (superseded_at IS NULL)))
   with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (superseded_by = ( SELECT platform.asking_person() AS asking_person))));
@@ -946,6 +1018,8 @@ grant delete, select on identity.session to tiex_jobs;
 grant delete, insert, select, update on identity.session to tiex_service;
 grant delete, select, update on identity.sign_in to tiex_jobs;
 grant insert, select, update on identity.sign_in to tiex_service;
+grant insert, select on official.notice to tiex_jobs;
+grant select on official.official_assessment to tiex_jobs;
 grant insert, select on official.official_assessment to tiex_service;
 grant select on platform.migration to tiex_service;
 grant select on resources.resource to tiex_service;

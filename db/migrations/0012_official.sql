@@ -27,12 +27,38 @@ create policy lead_finalises on official.official_assessment for insert to tiex_
   with check ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council())
     and finalised_by = (select platform.asking_person())
     and exists (select from assessment.assessment a where a.id = assessment_id
-      and a.council_code = official_assessment.council_code and a.kind = 'council' and a.status = 'submitted'));
+      and a.council_code = official_assessment.council_code and a.kind = 'council' and a.status = 'submitted'
+      and a.round_id is not distinct from official_assessment.round_id)
+    and (round_id is null or exists (select from rounds.round r where r.id = round_id and r.closed_at is not null)));
 create policy lead_supersedes on official.official_assessment for update to tiex_service
   using ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council())
     and superseded_at is null)
   with check (council_code = (select platform.asking_council()) and superseded_by = (select platform.asking_person()));
+create policy jobs_read on official.official_assessment for select to tiex_jobs using (true);
 
-grant usage on schema official to tiex_service;
+-- Which of those who were invited to the round have been told, so that a mail is never sent twice.
+create table official.notice (
+  official_id uuid not null references official.official_assessment,
+  invitation_id uuid not null references rounds.invitation on delete cascade,
+  told_at timestamptz not null,
+  primary key (official_id, invitation_id)
+);
+alter table official.notice enable row level security, force row level security;
+create policy jobs_tell on official.notice to tiex_jobs using (true) with check (true);
+
+-- What stands in the record of an agreed assessment. Results and reports say it, and know nothing of this schema.
+create function assessment.official_record(assessment uuid) returns table
+  (finalised_at timestamptz, superseded_at timestamptz, is_from_workshop boolean, round_name text)
+  language sql stable set search_path = '' as $$
+    select o.finalised_at, o.superseded_at, o.workshop_id is not null, r.name
+    from official.official_assessment o left join rounds.round r on r.id = o.round_id
+    where o.assessment_id = official_record.assessment
+  $$;
+revoke execute on function assessment.official_record(uuid) from public;
+grant execute on function assessment.official_record(uuid) to tiex_service;
+
+grant usage on schema official to tiex_service, tiex_jobs;
 grant select, insert on official.official_assessment to tiex_service;
 grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
+grant select on official.official_assessment to tiex_jobs;
+grant select, insert on official.notice to tiex_jobs;

@@ -133,6 +133,11 @@ export type Database = {
     proven_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     used_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'official.notice': {
+    official_id: string
+    invitation_id: string
+    told_at: ColumnType<Date, Date | string, Date | string>
+  }
   'official.official_assessment': {
     id: Generated<string>
     council_code: string

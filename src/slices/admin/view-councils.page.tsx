@@ -8,6 +8,7 @@ type CouncilRow = {
   readonly assessments: ReadonlyArray<{
     readonly id: string
     readonly service: string | undefined
+    readonly isOfficial: boolean
     readonly submittedAt: Date
   }>
 }
@@ -48,7 +49,8 @@ function SubmittedList({ councils }: { councils: readonly CouncilRow[] }) {
               {assessments.map((one) => (
                 <li>
                   <a class="govuk-link" href={routes.results.href({ id: one.id })}>
-                    {one.service ?? 'Whole council'}, {formatDate(one.submittedAt)}
+                    {one.service ?? 'Whole council'}
+                    {one.isOfficial && ', official'}, {formatDate(one.submittedAt)}
                     <span class="govuk-visually-hidden"> ({name})</span>
                   </a>
                 </li>

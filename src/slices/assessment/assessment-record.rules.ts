@@ -52,7 +52,22 @@ export type Response = AreaContent & {
   readonly editor: string
   readonly editNumber: number
   readonly savedAt: Date
+  /** Only in an assessment of kind 'council'. */
+  readonly agreement?: Agreement
 }
+
+/** How the council came to one answer, as it stood when the answer was made official. */
+export type StatementAgreement = {
+  /** Why; empty where nobody said. */
+  readonly reason: string
+  /** Who saw it otherwise and why; empty where nobody did. */
+  readonly dissent: string
+  /** An option's id to how many colleagues had chosen it on their own. */
+  readonly spread: Readonly<Record<string, number>>
+}
+
+/** By statement id. */
+export type Agreement = Readonly<Record<string, StatementAgreement>>
 
 /** An assessment with all that was saved in it, in no particular order, and the version of the questionnaire it answers. */
 export type FullAssessment<A extends Assessment = Assessment> = {

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import { type Answers, type Framework, statementCount } from '../framework/framework.rules.ts'
 import { findFramework } from '../framework/index.ts'
-import type { Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
+import type { Agreement, Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
 
 /** Names an assessment and the person who answers it. `id`: a UUID. */
 export type Own = { readonly id: string; readonly authorId: string }
@@ -28,7 +28,8 @@ export async function findToAnswer(tx: Handle, { id, authorId }: Own): Promise<F
 
 async function listResponses(tx: Handle, assessmentId: string): Promise<readonly Response[]> {
   const { rows } = await sql<ResponseRow>`
-    select area_id, answers, notes, deliberate, deliberate_reason, in_plan, version, editor, edit_number, saved_at
+    select area_id, answers, notes, deliberate, deliberate_reason, in_plan, version, editor, edit_number, saved_at,
+      agreement
     from assessment.response where assessment_id = ${assessmentId}
   `.execute(tx)
   return rows.map(toResponse)
@@ -119,6 +120,7 @@ type ResponseRow = {
   editor: string
   edit_number: number
   saved_at: Date
+  agreement: Agreement | null
 }
 
 export function toAssessment(row: AssessmentRow): Assessment {
@@ -153,5 +155,6 @@ function toResponse(row: ResponseRow): Response {
     editor: row.editor,
     editNumber: row.edit_number,
     savedAt: row.saved_at,
+    ...(row.agreement === null ? {} : { agreement: row.agreement }),
   }
 }

@@ -2,6 +2,11 @@
 // and what an author may do to the own draft.
 export { findAssessment, findLastSubmitted, inFull, listSubmittedOfCouncil } from './assessment.queries.ts'
 export {
+  type AgreedArea,
+  type CouncilAssessment,
+  insertCouncilAssessment,
+} from './council-assessment.queries.ts'
+export {
   beginDraft,
   insertCopies,
   lockDraft,
@@ -9,3 +14,4 @@ export {
   type NewDraft,
   saveResponse,
 } from './draft.queries.ts'
+export { findOfficialRecord, type OfficialRecord } from './official-record.queries.ts'

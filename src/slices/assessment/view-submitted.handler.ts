@@ -13,6 +13,7 @@ export async function viewSubmitted(ask: Ask<Officer, typeof routes.submitted>):
   if (!full) return notFound()
   const { assessment } = full
   if (assessment.status === 'draft') return seeOther(routes.checkAnswers.href({ id }))
-  if (assessment.authorId !== personId) return seeOther(routes.results.href({ id }))
+  if (assessment.authorId !== personId || assessment.kind === 'council')
+    return seeOther(routes.results.href({ id }))
   return page(ViewSubmittedPage, { assessment, officer: ask.actor })
 }
