@@ -21,7 +21,7 @@ const architecture = globSync('tests/architecture/*.test.{mjs,ts}', { cwd: root 
 
 const checks = [
   { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit', '--pretty', 'false'] },
-  { name: 'format and lint', words: ['node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '.'] },
+  { name: 'format and lint', words: ['scripts/biome.mjs', 'ci', '--colors=off', '.'] },
   {
     name: 'dependencies between files',
     words: [

@@ -27,7 +27,7 @@ test('the service has few packages', () => {
 })
 
 /** Used by name in a command or a style sheet and not by an import. */
-const usedOtherwise = ['govuk-frontend', 'typescript', '@biomejs/biome', 'dependency-cruiser']
+const usedOtherwise = ['govuk-frontend', 'typescript', 'dependency-cruiser']
 
 test('every package is used, and what the service uses is not among those for tests', () => {
   const isTest = (path) => /[.](?:test|fixture)[.]|^(?:tests|bench|scripts)\//.test(path)
