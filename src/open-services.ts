@@ -9,6 +9,7 @@ import type { Settings } from './platform/config/settings.ts'
 import type { OpenDatabase } from './platform/database/open-database.ts'
 import { prepareJobs } from './platform/jobs/job-tables.queries.ts'
 import { openJobs } from './platform/jobs/jobs.ts'
+import { openLive } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import { openMail } from './platform/mail/mail.ts'
 import type { Services } from './services.ts'
@@ -24,7 +25,10 @@ export type ServiceParts = {
   readonly secret: Uint8Array
   /** Fill the database with made-up people and answers, and let no mail leave. */
   readonly demonstration?: boolean
-  readonly database: Pick<OpenDatabase, 'ownerConfig' | 'jobsConfig' | 'servicePool' | 'jobsPool'>
+  readonly database: Pick<
+    OpenDatabase,
+    'ownerConfig' | 'serviceConfig' | 'jobsConfig' | 'servicePool' | 'jobsPool'
+  >
 }
 
 /** @throws Error with a sentence for the operator, for example where a content file is wrong. */
@@ -43,6 +47,7 @@ export async function openServices(
   const tools = { jobs, mail, database: database.jobsPool, clock, secret, settings }
   await Promise.all([startIdentityJobs(tools), startRoundsJobs(tools)])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
+  const live = openLive({ config: database.serviceConfig, log })
   const assets = join(root, 'dist/assets')
   return {
     services: {
@@ -50,6 +55,7 @@ export async function openServices(
       database: database.servicePool,
       jobs,
       documents,
+      live,
       clock,
       log,
       secret,
@@ -58,7 +64,7 @@ export async function openServices(
       assets: { folder: assets, ...JSON.parse(readFileSync(join(assets, 'assets.json'), 'utf8')) },
     },
     stop: async () => {
-      await Promise.all([jobs.stop(), documents.close()])
+      await Promise.all([jobs.stop(), documents.close(), live.stop()])
       await mail.close()
     },
   }

@@ -31,6 +31,8 @@ export function respond(reply: FinalReply, asked: Asked): Response {
       )
     case 'json':
       return jsonResponse(reply.body, reply.status)
+    case 'stream':
+      return eventStream(reply.body, asked)
     case 'file':
       return new Response(new Uint8Array(reply.bytes), {
         headers: {
@@ -67,6 +69,16 @@ function html(
   headers.set('Content-Encoding', 'gzip')
   // Level 4 takes about 0.2 ms a page; pages hold no secret beside what somebody typed, so packing them leaks none.
   return withCookieHeaders(new Response(gzipSync(text, { level: 4 }), { status, headers }), cookies)
+}
+
+function eventStream(body: ReadableStream<Uint8Array>, { request }: Asked): Response {
+  const isRead = request.method !== 'HEAD'
+  // Nobody will read it, so nobody would ever leave it.
+  if (!isRead) void body.cancel()
+  return new Response(isRead ? body : null, {
+    // The last keeps a proxy from gathering events before it passes them on.
+    headers: { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' },
+  })
 }
 
 function jsonResponse(body: unknown, status: number): Response {

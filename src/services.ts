@@ -4,6 +4,7 @@ import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'
 import type { DatabasePool } from './platform/database/pool.ts'
 import type { Jobs } from './platform/jobs/jobs.ts'
+import type { Live } from './platform/live/live.ts'
 import type { Log } from './platform/log/log.ts'
 import type { DocumentWorker } from './platform/worker/worker-pool.ts'
 
@@ -21,6 +22,8 @@ export type Services = {
   readonly database: DatabasePool
   readonly jobs: Jobs
   readonly documents: DocumentWorker
+  /** Pages that change while somebody looks at them. */
+  readonly live: Live
   readonly clock: Clock
   readonly log: Log
   /** Kept in the data folder: keys the hashes of addresses and sources. */

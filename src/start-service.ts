@@ -39,6 +39,8 @@ export async function startService(start: Start): Promise<RunningService> {
       url,
       mailGoes: mailGoes({ ...start, settings: opened.services.settings }, url),
       stop: async () => {
+        // First of all: a stream never ends by itself, and the server would wait for it.
+        await opened.services.live.stop()
         await server.stop()
         await opened.stop()
         await database.close()

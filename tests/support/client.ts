@@ -42,7 +42,8 @@ export class Client {
       source: '192.0.2.1',
     })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
-    return new Answer(response, new Uint8Array(await response.arrayBuffer()))
+    const isLive = response.headers.get('content-type') === 'text/event-stream'
+    return new Answer(response, isLive ? await firstEvent(response) : await response.bytes())
   }
 
   #keep(cookie: string): void {
@@ -97,6 +98,16 @@ export class Answer {
     }
     return fields
   }
+}
+
+/** A live answer never ends by itself: what stands in it up to the end of its first event. */
+async function firstEvent(response: Response): Promise<Uint8Array> {
+  const read: Uint8Array[] = []
+  for await (const piece of response.body ?? []) {
+    read.push(piece)
+    if (new TextDecoder().decode(piece).includes('data:')) break
+  }
+  return Buffer.concat(read)
 }
 
 export function encodeForm(fields: Fields): string {

@@ -12,6 +12,8 @@ export type FinalReply =
   | { readonly kind: 'see-other'; readonly to: string; readonly cookies: readonly string[] }
   | { readonly kind: 'file'; readonly bytes: Uint8Array; readonly type: string; readonly name: string }
   | { readonly kind: 'json'; readonly status: number; readonly body: unknown }
+  /** Server-Sent Events, for as long as somebody reads them. */
+  | { readonly kind: 'stream'; readonly body: ReadableStream<Uint8Array> }
   | { readonly kind: 'problem'; readonly status: ProblemStatus }
 
 export type Reply = FinalReply | Replay
@@ -54,6 +56,10 @@ export function problem(status: ProblemStatus): FinalReply {
 
 export function json(body: unknown, status = 200): FinalReply {
   return { kind: 'json', status, body }
+}
+
+export function stream(body: ReadableStream<Uint8Array>): FinalReply {
+  return { kind: 'stream', body }
 }
 
 /** A download; `name` is what the browser calls the file: letters, digits, dots and dashes. */
