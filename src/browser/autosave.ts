@@ -1,6 +1,6 @@
 // Saves the area form by itself: answers at once, notes after a pause. One save at a time; what cannot be sent stays in
 // this browser and is sent later. The button works all the same, and without this script nothing else does.
-import { contentOf, fieldsOf, restoreFields, setField } from './form-fields.ts'
+import { contentOf, fieldsOf, forgetRestored, restoreFields, servedFields, setField } from './form-fields.ts'
 import { type Sent, sendForm } from './send-form.ts'
 import { dropUnsent, findUnsent, keepUnsent } from './unsent-copy.ts'
 
@@ -11,32 +11,40 @@ const slowestRetry = 60_000
 
 export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
   const address = new URL(form.action).pathname
-  // A page that shows what was refused holds what is saved nowhere yet.
-  let safe = form.dataset.unsaved === undefined ? contentOf(fieldsOf(form)) : ''
+  forgetRestored(form)
+  // A page that shows what was refused holds what is saved nowhere yet. What the page was served with is saved; what
+  // somebody entered before this script ran is not.
+  let safe = form.dataset.unsaved === undefined ? contentOf(servedFields(form)) : ''
   let attempted = ''
   let edit = 0
   let retry = firstRetry
   let timer: number | undefined
-  let sending: Promise<Sent | undefined> | undefined
-  let stopped = false
+  let sending: Promise<Sent> | undefined
+  // Why saving again would change nothing: the person has to choose, or to sign in, or it is over.
+  let stopped: Sent['kind'] | undefined
+  let pressed = false
   let leaving = false
 
+  if (form.dataset.unsaved === undefined && isUnsafe()) saveIn(pauseAfterTyping)
   restoreUnsent()
   form.addEventListener('change', () => saveIn(pauseAfterChoice))
   form.addEventListener('input', () => saveIn(pauseAfterTyping))
   form.addEventListener('submit', onSubmit)
-  window.addEventListener('online', () => saveIn(0))
+  window.addEventListener('online', onOnline)
   window.addEventListener('offline', () => show('offline'))
-  window.addEventListener('pagehide', keepIfUnsafe)
+  // Whoever follows a link right after typing goes before the pause is over. Not every browser fires the first of these.
+  for (const goingAway of ['beforeunload', 'pagehide']) window.addEventListener(goingAway, saveNow)
+  document.addEventListener('visibilitychange', saveNow)
+  window.addEventListener('pageshow', () => {
+    leaving = false
+  })
 
   function restoreUnsent(): void {
     const copy = findUnsent(address)
     if (!copy) return
     const fields = new URLSearchParams(copy.body)
-    if (contentOf(fields) === safe) {
-      dropUnsent(address)
-      return
-    }
+    if (contentOf(fields) === safe) dropUnsent(address)
+    if ([safe, contentOf(fieldsOf(form))].includes(contentOf(fields))) return
     restoreFields(form, fields)
     // The copy's own bookkeeping: the service can then tell a late save from one that would undo another's.
     setField(form, 'version', fields.get('version') ?? '0')
@@ -49,39 +57,40 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     return contentOf(fieldsOf(form)) !== safe
   }
 
-  function keepIfUnsafe(): void {
-    if (!leaving && isUnsafe()) keepUnsent(address, numbered().toString())
-  }
-
   function saveIn(milliseconds: number): void {
     window.clearTimeout(timer)
-    if (!stopped) timer = window.setTimeout(save, milliseconds)
+    timer = window.setTimeout(saveNow, milliseconds)
   }
 
-  /** The fields with the number of this save: a new number for new content, the same for the same. */
-  function numbered(): URLSearchParams {
+  function saveNow(): void {
+    if (leaving || !isUnsafe()) return
+    keep()
+    if (!stopped) save()
+  }
+
+  /** Keeps the fields in this browser, under the number of this save: a new number for new content, the same for the same. */
+  function keep(): string {
     const content = contentOf(fieldsOf(form))
     if (content !== attempted) {
       attempted = content
       edit += 1
     }
     setField(form, 'edit', String(edit))
-    return fieldsOf(form)
+    const body = fieldsOf(form).toString()
+    keepUnsent(address, body)
+    return body
   }
 
+  /** Saves what is not safe yet; after the save that is under way, if there is one. */
   async function save(): Promise<Sent | undefined> {
-    if (sending) {
-      await sending
-      return isUnsafe() && !stopped ? save() : undefined
-    }
-    if (!isUnsafe()) return undefined
-    const fields = numbered()
-    keepUnsent(address, fields.toString())
+    while (sending) await sending
+    if (stopped || !isUnsafe()) return undefined
+    const body = keep()
     show('saving')
-    sending = sendForm(address, fields.toString())
-    const sent = (await sending) as Sent
+    sending = sendForm(address, body)
+    const sent = await sending
     sending = undefined
-    settle(sent, contentOf(fields))
+    settle(sent, contentOf(new URLSearchParams(body)))
     return sent
   }
 
@@ -99,8 +108,7 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
         show('invalid')
         break
       default:
-        // Saving again would change nothing: the person has to choose, or sign in, or it is over.
-        stopped = true
+        stopped = sent.kind
         show(sent.kind)
     }
   }
@@ -116,16 +124,24 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     }
   }
 
+  function onOnline(): void {
+    if (isUnsafe()) saveIn(0)
+    else if (line.dataset.state === 'offline') show('saved')
+  }
+
   // The button first makes sure that everything is safe; only then does the browser leave the page. Where there is nothing
   // to wait for it must leave at once: a submission asked for while another is being announced is ignored by browsers.
   async function onSubmit(event: SubmitEvent): Promise<void> {
     window.clearTimeout(timer)
-    if (leaving || stopped || (!sending && !isUnsafe())) {
+    if (leaving || stopped || !(sending || isUnsafe())) {
       leave()
       return
     }
     event.preventDefault()
+    if (pressed) return
+    pressed = true
     const sent = await save()
+    pressed = false
     if (sent?.kind === 'unreachable') {
       line.scrollIntoView({ block: 'nearest' })
       return
@@ -134,11 +150,11 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     form.requestSubmit(event.submitter)
   }
 
-  /** From here on the service has it, or shows it again in the next page. */
+  /** What is not saved yet stays here as well until it is; but of a conflict the next page asks, and nothing may ask again. */
   function leave(): void {
-    numbered()
+    if (isUnsafe()) keep()
+    if (stopped === 'conflict') dropUnsent(address)
     leaving = true
-    dropUnsent(address)
   }
 
   // `data-signed-out` and its like hold the sentences.
@@ -149,14 +165,15 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
   }
 }
 
-/** "at 14:02", as the clock on the wall has it in Britain. */
+/** "at 2:02pm", as the clock on the wall has it in Britain, and as the pages write it. */
 function timeOf(savedAt: string): string {
   const moment = new Date(savedAt)
   if (Number.isNaN(moment.getTime())) return ''
   const time = moment.toLocaleTimeString('en-GB', {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
+    hour12: true,
     timeZone: 'Europe/London',
   })
-  return `at ${time}`
+  return `at ${time.replace(/\s/, '')}`
 }

@@ -8,6 +8,28 @@ export function fieldsOf(form: HTMLFormElement): URLSearchParams {
   return fields
 }
 
+/** The fields as the page was served, whatever has been entered since. */
+export function servedFields(form: HTMLFormElement): URLSearchParams {
+  const fields = new URLSearchParams()
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && ['radio', 'checkbox'].includes(field.type)) {
+      if (field.defaultChecked) fields.append(field.name, field.value)
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      fields.append(field.name, field.defaultValue)
+    }
+  }
+  return fields
+}
+
+/**
+ * After going back or reloading, browsers bring back what a form held when it was left. The page may have been served
+ * anew since, with what was saved elsewhere, and saving the old on top of it would undo that unseen.
+ */
+export function forgetRestored(form: HTMLFormElement): void {
+  const [arrival] = performance.getEntriesByType('navigation')
+  if (arrival instanceof PerformanceNavigationTiming && arrival.type !== 'navigate') form.reset()
+}
+
 /** What was answered, without the bookkeeping and whatever the order: two equal texts hold the same answers. */
 export function contentOf(fields: URLSearchParams): string {
   return (

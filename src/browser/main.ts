@@ -13,6 +13,7 @@ import {
 } from 'govuk-frontend'
 import { startAutosave } from './autosave.ts'
 import { revealFieldsOfErrors } from './reveal-field.ts'
+import { sendLeftBehind } from './send-left-behind.ts'
 import { tidyUnsent } from './unsent-copy.ts'
 
 for (const component of [
@@ -31,10 +32,18 @@ for (const component of [
 
 revealFieldsOfErrors()
 tidyUnsent({ all: false })
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
-  const line = form.querySelector<HTMLElement>('[data-save-state]')
-  if (line) startAutosave(form, line)
-}
-for (const form of document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')) {
-  form.addEventListener('submit', () => tidyUnsent({ all: true }))
+// Browsers from before 2022 lack one of these, and have the button alone.
+if ('requestSubmit' in HTMLFormElement.prototype && 'timeout' in AbortSignal)
+  window.addEventListener('pageshow', startAutosaves, { once: true })
+// There is a way to sign out only where somebody is signed in.
+const signOut = document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')
+if (signOut.length > 0) sendLeftBehind()
+for (const form of signOut) form.addEventListener('submit', () => tidyUnsent({ all: true }))
+
+/** Not before the page is shown: until then the browser may still bring back what its fields held when it was left. */
+function startAutosaves(): void {
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+    const line = form.querySelector<HTMLElement>('[data-save-state]')
+    if (line) startAutosave(form, line)
+  }
 }

@@ -8,10 +8,13 @@ export type Sent =
   | { readonly kind: 'conflict' }
   /** Submitted or deleted in the meantime: nothing can be saved here any more. */
   | { readonly kind: 'closed' }
-  /** The service will not take it as it is; the full page says why. */
+  /** Not taken as it is, or answered by something in between; the page that the button leads to says why. */
   | { readonly kind: 'invalid' }
 
+/** How long to wait for an answer, in milliseconds. */
 const patience = 20_000
+/** What a browser still sends, in bytes, when the page that asked for it is gone: 64 KiB in all. */
+const mostAfterLeaving = 60_000
 
 export async function sendForm(address: string, body: string): Promise<Sent> {
   try {
@@ -19,11 +22,22 @@ export async function sendForm(address: string, body: string): Promise<Sent> {
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body,
+      keepalive: body.length < mostAfterLeaving,
       signal: AbortSignal.timeout(patience),
     })
-    return outcomeOf(response.status, (await response.json()) as Answer)
+    return outcomeOf(response.status, await readAnswer(response))
   } catch {
     return { kind: 'unreachable' }
+  }
+}
+
+/** What is no JSON comes from something in between, such as the sign-in page of a network. */
+async function readAnswer(response: Response): Promise<Answer> {
+  const text = await response.text()
+  try {
+    return JSON.parse(text) as Answer
+  } catch {
+    return {}
   }
 }
 
@@ -35,6 +49,6 @@ function outcomeOf(status: number, answer: Answer): Sent {
   if (status === 401) return { kind: 'signed-out' }
   if (answer.state === 'conflict') return { kind: 'conflict' }
   if (answer.state === 'submitted' || answer.state === 'gone') return { kind: 'closed' }
-  if (status >= 400 && status < 500 && status !== 408 && status !== 429) return { kind: 'invalid' }
+  if (status < 500 && status !== 408 && status !== 429) return { kind: 'invalid' }
   return { kind: 'unreachable' }
 }

@@ -11,8 +11,11 @@ const prefix = 'tiex-unsent:'
 /** After this a copy is older than any session could still be about, in milliseconds. */
 const longestKept = 14 * 24 * 3_600_000
 
+let keeping = true
+
 export function keepUnsent(address: string, body: string): void {
-  attempt(() => localStorage.setItem(prefix + address, JSON.stringify({ body, keptAt: Date.now() })))
+  if (keeping)
+    attempt(() => localStorage.setItem(prefix + address, JSON.stringify({ body, keptAt: Date.now() })))
 }
 
 export function dropUnsent(address: string): void {
@@ -24,12 +27,18 @@ export function findUnsent(address: string): UnsentCopy | undefined {
   return text ? attempt(() => JSON.parse(text) as UnsentCopy) : undefined
 }
 
-/** Old copies go; with `all`, every copy: somebody signs out of a browser that others may use. */
+/** The addresses that a copy is kept for. */
+export function unsentAddresses(): string[] {
+  const names = attempt(() => Object.keys(localStorage)) ?? []
+  return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
+}
+
+/** Old copies go; with `all`, every copy, for good: somebody signs out of a browser that others may use. */
 export function tidyUnsent({ all }: { all: boolean }): void {
-  const names = attempt(() => Object.keys(localStorage).filter((name) => name.startsWith(prefix))) ?? []
-  for (const name of names) {
-    const copy = findUnsent(name.slice(prefix.length))
-    if (all || !copy || Date.now() - copy.keptAt > longestKept) dropUnsent(name.slice(prefix.length))
+  if (all) keeping = false
+  for (const address of unsentAddresses()) {
+    const copy = findUnsent(address)
+    if (all || !copy || Date.now() - copy.keptAt > longestKept) dropUnsent(address)
   }
 }
 

@@ -43,7 +43,11 @@ export class Client {
     })
     for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
     const isLive = response.headers.get('content-type') === 'text/event-stream'
-    return new Answer(response, isLive ? await firstEvent(response) : await response.bytes())
+    // Not bytes(): once a test serves the app over HTTP, the server's own kind of Response is in place, and has none.
+    return new Answer(
+      response,
+      isLive ? await firstEvent(response) : new Uint8Array(await response.arrayBuffer()),
+    )
   }
 
   #keep(cookie: string): void {

@@ -90,14 +90,19 @@ export function AnswerAreaPage({ full, area, editor, refused }: Props) {
 /**
  * What the page says of itself. Browsers bring back typed fields on reload, and old bookkeeping with them would make a
  * fresh page look like an old one: hence autocomplete off. The first button of a form is the one that Enter presses;
- * without one that saves, it would take away the first answer.
+ * without one that saves, it would take away the first answer. Screen readers have the buttons below.
  */
-const unheard = { tabindex: -1, 'aria-hidden': 'true' } as const
-
 function PageFields({ values }: { values: Readonly<Record<string, string | number>> }) {
   return (
     <>
-      <button class="govuk-visually-hidden" type="submit" name="then" value="next" {...unheard}>
+      <button
+        class="govuk-visually-hidden"
+        type="submit"
+        name="then"
+        value="next"
+        tabindex={-1}
+        aria-hidden="true"
+      >
         Save and continue
       </button>
       {Object.entries(values).map(([name, value]) => (

@@ -1,0 +1,99 @@
+// A council with everything that a page can show: long names and notes, drafts at every stage, results of every kind.
+import { routes } from '../../src/routes.ts'
+import type { Browsing } from '../support/browser.ts'
+import {
+  allAnswered,
+  areaIds,
+  beginAssessment,
+  fillAreas,
+  mixedAnswers,
+  submitAssessment,
+} from '../support/made-assessments.ts'
+
+export const longName = 'Alexandrina Wolstenholme-Featherstonehaugh of the High Moors'
+export const longService =
+  'Adult social care, safeguarding, public protection and resilience in the north and the west'
+export const council = 'E06000058'
+export const people = {
+  officer: { email: 'a.wolstenholme@bcpcouncil.gov.uk', name: longName, council, nameVisible: true },
+  colleague: { email: 'sam@bcpcouncil.gov.uk', name: 'Sam Okafor', council },
+  newStarter: { email: 'lee@wigan.gov.uk', name: 'Lee Ng', council: 'E08000010' },
+  lga: { email: 'pat@local.gov.uk', name: 'Pat Lee', council: null },
+} as const
+
+export const longNote =
+  `${'Two of our main suppliers will not share unit costs until their contracts are renewed in 2028. '.repeat(24)}
+
+${'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch'.repeat(3)}
+
+• bullets and <b>tags</b> & signs
+${'The finance system cannot report by service. '.repeat(50)}`.slice(0, 5000)
+
+export type Prepared = Awaited<ReturnType<typeof prepareCouncil>>
+
+export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'clock'>) {
+  const officer = await browsing.signedIn(people.officer)
+  const colleague = await browsing.signedIn(people.colleague)
+  await browsing.signedIn(people.newStarter)
+  await browsing.signedIn(people.lga)
+
+  const earlier = await beginAssessment(officer)
+  await fillAreas(officer, earlier, {
+    filling: ({ statements, place }) => mixedAnswers({ statements, place: place + 1 }),
+  })
+  await submitAssessment(officer, earlier)
+  browsing.clock.advance(40 * 60_000)
+
+  const submitted = await beginAssessment(officer)
+  await fillAreas(officer, submitted, {
+    filling: (area) => ({
+      ...mixedAnswers(area),
+      ...(area.place % 4 === 0 && {
+        'note.impediments': longNote,
+        'note.rationale': 'Members were clear.\r\nAnd so were we.',
+      }),
+      ...(area.place % 7 === 3 && {
+        deliberate: 'yes',
+        'deliberate-reason': 'Members chose to keep this service as it is until the new depot opens in 2028.',
+      }),
+      ...(area.place % 6 === 1 && { 'in-plan': 'yes' }),
+    }),
+  })
+  await submitAssessment(officer, submitted)
+
+  const ofService = await beginAssessment(colleague, longService)
+  await fillAreas(colleague, ofService, { filling: mixedAnswers })
+  await submitAssessment(colleague, ofService)
+
+  const nothingScored = await beginAssessment(officer)
+  const [first = '', ...others] = await areaIds(officer, nothingScored)
+  await fillAreas(officer, nothingScored, { filling: allAnswered('not-applicable'), areas: [first] })
+  await submitAssessment(officer, nothingScored)
+
+  browsing.clock.advance(40 * 60_000)
+  const complete = await beginAssessment(officer)
+  await fillAreas(officer, complete, { filling: mixedAnswers })
+  const half = await beginAssessment(officer, longService)
+  await fillAreas(officer, half, {
+    filling: (area) => ({
+      ...mixedAnswers(area),
+      ...(area.place === 0 && { 'note.notable-practice': longNote }),
+    }),
+    areas: [first, ...others.slice(0, 8)],
+  })
+  const untouched = await beginAssessment(officer, 'Waste')
+  const areas = [first, ...others] as readonly [string, ...string[]]
+  const last = areas.at(-1) ?? first
+  return {
+    areas,
+    last,
+    earlier,
+    submitted,
+    ofService,
+    nothingScored,
+    complete,
+    half,
+    untouched,
+    area: (id: string, area: string) => routes.area.href({ id, area }),
+  }
+}
