@@ -1,32 +1,51 @@
 // Listens, and stops gracefully: no new connections, requests under way are answered, then it is over.
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
 
 export type Fetch = (request: Request, env: { source?: string }) => Promise<Response>
 export type Listening = { readonly port: number; stop(): Promise<void> }
 
 /** How long a request that is under way may still take once the service is told to stop, in milliseconds. */
-const grace = 10_000
+const grace = 8_000
+
+/** How long requests are still taken then: one may be on its way already, on a connection that looks idle from here. */
+const lastCall = 50
 
 export async function serve(fetch: Fetch, where: { port: number; host: string }): Promise<Listening> {
   const listener = getRequestListener((request, env) =>
     fetch(request, { source: (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown' }),
   )
+  const underWay = new Set<ServerResponse>()
+  let isStopping = false
   const server = createServer(
     { requestTimeout: 60_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    listener,
+    (request, response) => {
+      underWay.add(response)
+      response.once('close', () => underWay.delete(response))
+      if (isStopping) response.shouldKeepAlive = false
+      return listener(request, response)
+    },
   )
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
     server.listen(where.port, where.host, done)
   })
-  return { port: (server.address() as AddressInfo).port, stop: () => stop(server) }
+  return {
+    port: (server.address() as AddressInfo).port,
+    stop: async () => {
+      isStopping = true
+      // A browser that asks again and again would otherwise keep its connection, and so the service, to the last second.
+      for (const response of underWay) response.shouldKeepAlive = false
+      await sleep(lastCall)
+      await stop(server)
+    },
+  }
 }
 
 async function stop(server: Server): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()))
-  server.closeIdleConnections()
   const late = setTimeout(() => server.closeAllConnections(), grace)
   await closed
   clearTimeout(late)
