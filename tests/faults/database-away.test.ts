@@ -1,0 +1,68 @@
+// A database that is not there: pages say so within two seconds and the service serves again as soon as it is back.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { routes } from '../../src/routes.ts'
+import { type BuiltService, freePort, startBuiltService, untilReady } from '../support/built-service.ts'
+import { HttpVisitor } from '../support/http-visitor.ts'
+import { makeFolder, removeFolder, runServer } from '../support/server-runs.ts'
+
+test('while the database is away every page that needs it is a 503 within two seconds; then all is well again', async () => {
+  await withGivenDatabase(async ({ service, visitor, database }) => {
+    assert.equal((await visitor.get(routes.resources.href())).status, 200)
+    await database.kill()
+
+    for (let time = 0; time < 3; time += 1) {
+      const page = await visitor.get(routes.resources.href())
+      assert.equal(page.status, 503)
+      assert.ok(page.milliseconds < 2_000, `${page.milliseconds} ms`)
+      assert.match(page.html, /<h1/)
+    }
+    assert.equal((await visitor.get(routes.readyz.href())).status, 503)
+    assert.equal((await visitor.get(routes.healthz.href())).status, 200)
+    assert.equal((await visitor.get(routes.privacy.href())).status, 200)
+
+    await database.startAgain()
+    await untilReady(service.origin, 5_000)
+    assert.equal((await visitor.get(routes.resources.href())).status, 200)
+  })
+})
+
+type Given = {
+  service: BuiltService
+  visitor: HttpVisitor
+  database: { kill(): Promise<void>; startAgain(): Promise<void> }
+}
+
+/** A server as an operator would run it: nobody but the test starts it again. */
+async function withGivenDatabase(work: (given: Given) => Promise<void>): Promise<void> {
+  const folder = makeFolder()
+  const dataDir = makeFolder()
+  let server = await runServer({ dataDir: folder })
+  const open: { close(): unknown }[] = []
+  try {
+    const DATABASE_URL = `postgres://postgres@localhost/tiex?host=${encodeURIComponent(server.said.socketDir)}`
+    const service = await startBuiltService({ dataDir, port: await freePort(), env: { DATABASE_URL } })
+    open.push({ close: () => service.stop() })
+    const visitor = new HttpVisitor(service.origin)
+    open.push(visitor)
+    await work({
+      service,
+      visitor,
+      database: {
+        async kill() {
+          // Whoever watches the server first, or it would be started again at once.
+          await server.kill()
+          process.kill(server.said.pid, 'SIGKILL')
+        },
+        async startAgain() {
+          server = await runServer({ dataDir: folder })
+        },
+      },
+    })
+  } finally {
+    for (const one of open.reverse()) await one.close()
+    await server.stop()
+    removeFolder(folder)
+    removeFolder(dataDir)
+  }
+}

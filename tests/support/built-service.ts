@@ -1,0 +1,137 @@
+// The built service as its operators run it: a process of its own on a data folder, which a test may stop, kill and start
+// again. Build first (`npm run build`); the mails it sends lie in the folder.
+import { type ChildProcess, spawn } from 'node:child_process'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { placeFor } from '../../src/platform/database/data-place.ts'
+import { readLockFile } from '../../src/platform/database/server-process.ts'
+
+export const projectRoot = join(import.meta.dirname, '../..')
+
+export type BuiltService = {
+  readonly origin: string
+  readonly pid: number
+  readonly dataDir: string
+  /** What it has printed so far. */
+  printed(): string
+  /** Resolves to the exit code once it has ended; null where a signal ended it. */
+  readonly ended: Promise<number | null>
+  /** Ends it as an operator does, and waits; the exit code. */
+  stop(): Promise<number | null>
+  /** Ends it with no chance to do anything, and waits. */
+  kill(): Promise<void>
+}
+
+export type BuiltServiceOptions = {
+  readonly dataDir: string
+  /** One that nothing listens on; see `freePort`. */
+  readonly port: number
+  /** Put before the command, such as `taskset -c 0`. */
+  readonly prefix?: readonly string[]
+  readonly nodeOptions?: readonly string[]
+  /** Settings beside the usual ones. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Resolves once the service says that it listens. @throws Error with what it said where it ends before that. */
+export async function startBuiltService(options: BuiltServiceOptions): Promise<BuiltService> {
+  const { dataDir, port, prefix = [], nodeOptions = [], env = {} } = options
+  const main = join(projectRoot, 'dist/main.mjs')
+  const [command = '', ...words] = [...prefix, process.execPath, ...nodeOptions, main]
+  const child = spawn(command, words, {
+    cwd: projectRoot,
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { printed, says } = listen(child)
+  const ended = new Promise<number | null>((done) => child.once('exit', done))
+  const first = await Promise.race([says(/^Listening on /m), ended.then(() => 'ended' as const)])
+  if (first === 'ended') throw new Error(`The service ended while it started:\n${printed()}`)
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: child.pid ?? 0,
+    dataDir,
+    printed,
+    ended,
+    stop: () => {
+      child.kill('SIGTERM')
+      return ended
+    },
+    kill: async () => {
+      child.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+function listen(child: ChildProcess): { printed(): string; says(what: RegExp): Promise<void> } {
+  let text = ''
+  const waiting = new Set<() => void>()
+  for (const stream of [child.stdout, child.stderr])
+    stream?.setEncoding('utf8').on('data', (more: string) => {
+      // A long run logs much; the end is what tells of a fault.
+      text = (text + more).slice(-200_000)
+      for (const look of waiting) look()
+    })
+  return {
+    printed: () => text,
+    says: (what) =>
+      new Promise((done) => {
+        const look = () => {
+          if (!what.test(text)) return
+          waiting.delete(look)
+          done()
+        }
+        waiting.add(look)
+        look()
+      }),
+  }
+}
+
+/** A port that was free a moment ago. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  await new Promise<void>((done) => server.close(() => done()))
+  return port
+}
+
+/** The first process of the built-in database of a data folder; undefined while none runs. */
+export function databasePid(dataDir: string): number | undefined {
+  return readLockFile(placeFor(dataDir).files)?.pid
+}
+
+/** The folder of the running built-in database's socket, for a look at it beside the service. */
+export function databaseSocket(dataDir: string): string {
+  return readLockFile(placeFor(dataDir).files)?.sockets ?? ''
+}
+
+/**
+ * Asks `/readyz` until it answers 200; the milliseconds that took.
+ * @throws Error where it takes longer than `patience` milliseconds.
+ */
+export async function untilReady(origin: string, patience: number): Promise<number> {
+  const begun = performance.now()
+  let last = 'nothing'
+  while (performance.now() - begun < patience) {
+    try {
+      const { status } = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(patience) })
+      if (status === 200) return performance.now() - begun
+      last = String(status)
+    } catch (error) {
+      last = error instanceof Error ? error.message : String(error)
+    }
+    await sleep(10)
+  }
+  throw new Error(`Not ready after ${patience} ms; the last answer was: ${last}`)
+}
