@@ -95,6 +95,7 @@ export function AnswerAreaPage({ full, area, editor, refused }: Props) {
 function PageFields({ values }: { values: Readonly<Record<string, string | number>> }) {
   return (
     <>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nobody can reach it, by keyboard or by speech; only Enter uses it. */}
       <button
         class="govuk-visually-hidden"
         type="submit"
