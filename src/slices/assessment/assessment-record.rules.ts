@@ -69,6 +69,9 @@ export type StatementAgreement = {
 /** By statement id. */
 export type Agreement = Readonly<Record<string, StatementAgreement>>
 
+/** What a council agreed in one area, and how. */
+export type AgreedArea = AreaContent & { readonly areaId: string; readonly agreement: Agreement }
+
 /** An assessment with all that was saved in it, in no particular order, and the version of the questionnaire it answers. */
 export type FullAssessment<A extends Assessment = Assessment> = {
   readonly assessment: A

@@ -1,6 +1,7 @@
 // The pure door of this slice: what an assessment is, how far it is, and what may happen to it.
 export { type AreaProgress, minutesLeft, type Progress, progress } from './assessment-progress.rules.ts'
 export {
+  type AgreedArea,
   type Agreement,
   type AreaContent,
   type Assessment,

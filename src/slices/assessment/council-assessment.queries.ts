@@ -2,11 +2,8 @@
 // that no draft of it is ever seen; the database lets only a lead of the council do it.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Agreement, AreaContent, Scope } from './assessment-record.rules.ts'
+import type { AgreedArea, Scope } from './assessment-record.rules.ts'
 import { markSubmitted } from './draft.queries.ts'
-
-/** What was agreed in one area, and how. */
-export type AgreedArea = AreaContent & { readonly areaId: string; readonly agreement: Agreement }
 
 export type CouncilAssessment = {
   /** A UUID that no assessment has yet. */

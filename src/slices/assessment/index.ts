@@ -1,11 +1,7 @@
 // The door of this slice for others that may reach the database: assessments as the asker may see them,
 // and what an author may do to the own draft.
 export { findAssessment, findLastSubmitted, inFull, listSubmittedOfCouncil } from './assessment.queries.ts'
-export {
-  type AgreedArea,
-  type CouncilAssessment,
-  insertCouncilAssessment,
-} from './council-assessment.queries.ts'
+export { type CouncilAssessment, insertCouncilAssessment } from './council-assessment.queries.ts'
 export {
   beginDraft,
   insertCopies,

@@ -5,7 +5,7 @@ import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import type { FullAssessment, Submitted } from '../assessment/assessment.rules.ts'
-import { findAssessment } from '../assessment/index.ts'
+import { findAssessment, findOfficialRecord } from '../assessment/index.ts'
 import { councilByCode } from '../councils/index.ts'
 import { shownNames } from '../identity/index.ts'
 import { resourcesForAreas } from '../resources/index.ts'
@@ -48,14 +48,18 @@ async function findReport(tx: Handle, ask: ReportAsk): Promise<Found> {
   const full = await findAssessment(tx, ask.params.id)
   if (!full) return { kind: 'gone' }
   if (!isSubmitted(full)) return { kind: 'draft' }
-  const { councilCode, authorId, id } = full.assessment
+  const { councilCode, authorId, id, kind } = full.assessment
   const council = await councilByCode(tx, councilCode)
   if (!council) throw new Error(`Council ${councilCode} is not in the register`)
   const areaIds = full.framework.areas.map((area) => area.id)
   const resources = await resourcesForAreas(tx, areaIds)
   const authorName = (await shownNames(tx, [authorId])).get(authorId)
+  const record = kind === 'council' ? await findOfficialRecord(tx, id) : undefined
   await ask.audit(tx, id)
-  return { kind: 'report', report: buildReport({ full, council, authorName, resources, now: ask.now }) }
+  return {
+    kind: 'report',
+    report: buildReport({ full, council, authorName, record, resources, now: ask.now }),
+  }
 }
 
 function isSubmitted(full: FullAssessment): full is FullAssessment<Submitted> {

@@ -14,6 +14,7 @@ export function areaSection(report: Report, area: ReportArea, newPage: boolean):
     ...choices(area),
     heading(3, 'Answers'),
     answers(area),
+    ...agreements(area),
     ...notes(area),
     ...list('What good looks like', area.whatGoodLooksLike),
     ...nextSteps(area),
@@ -56,6 +57,28 @@ function answers(area: ReportArea): FileChild {
       textCell(answer === '' ? 'Not answered' : answer, { bold: answer !== '' }),
     ]),
   })
+}
+
+/** Beside the answers of an official assessment: why, who saw it otherwise, and what colleagues had chosen. */
+function agreements(area: ReportArea): FileChild[] {
+  const told = area.statements.filter(({ agreement }) => Object.values(agreement).some((text) => text !== ''))
+  if (told.length === 0) return []
+  return [
+    heading(3, 'How it was agreed'),
+    table({
+      caption: `How it was agreed: ${area.title}`,
+      description:
+        'Each row is a statement, by its step, with the reason for the agreed answer, the dissent, and how many colleagues had chosen what on their own.',
+      header: ['Step', 'Reason', 'Dissent', 'Colleagues on their own'],
+      widths: [0.17, 0.29, 0.29, 0.25],
+      rows: told.map(({ step, agreement }) => [
+        textCell(step),
+        textCell(agreement.reason === '' ? '–' : agreement.reason),
+        textCell(agreement.dissent === '' ? 'None recorded' : agreement.dissent),
+        textCell(agreement.spread === '' ? '–' : agreement.spread.replaceAll(', ', '\n')),
+      ]),
+    }),
+  ]
 }
 
 function notes(area: ReportArea): FileChild[] {

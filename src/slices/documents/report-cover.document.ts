@@ -12,21 +12,36 @@ import { paragraph, runs } from './word-text.document.ts'
 
 /** `plumPicture`: a PNG of nothing but plum, which is stretched over the upper part of the page. */
 export function cover(report: Report, plumPicture: Uint8Array): Paragraph[] {
-  const { council, author } = report
+  const { council } = report
   const submitted = formatDate(report.submittedAt)
   return [
     paragraph([background(plumPicture), ...runs('Transformation and Innovation Exchange')], 'CoverOnPlum', {
       spacing: { before: 600, after: 2400 },
     }),
     paragraph(council.name, 'Title'),
-    paragraph(report.title, 'CoverOnPlum'),
+    paragraph(report.official ? `Official assessment. ${report.title}` : report.title, 'CoverOnPlum'),
     paragraph(report.isService ? `Service: ${report.scope}` : report.scope, 'CoverOnPlum'),
     paragraph(submitted, 'CoverOnPlum', { spacing: { before: 0, after: 3200 } }),
     fact('For', `Officers and councillors of ${council.name}`),
-    fact('Assessed by', `${author}, submitted on ${submitted}`),
-    fact('What it is', "One officer's assessment. It is not the official position of the council."),
+    ...whatItIs(report, submitted),
     fact('Report made', formatDate(report.madeAt)),
     fact('Questions', `Version ${report.frameworkVersion}`),
+  ]
+}
+
+function whatItIs({ author, official }: Report, submitted: string): Paragraph[] {
+  if (!official)
+    return [
+      fact('Assessed by', `${author}, submitted on ${submitted}`),
+      fact('What it is', "One officer's assessment. It is not the official position of the council."),
+    ]
+  const { supersededAt, isFromWorkshop, roundName } = official
+  const where = isFromWorkshop ? 'agreed in a workshop' : 'one assessment, chosen as it was'
+  const stands = supersededAt === null ? '' : ` It was superseded on ${formatDate(supersededAt)}.`
+  return [
+    fact('Agreed by', `${author}, finalised on ${submitted}`),
+    ...(roundName === '' ? [] : [fact('Round', roundName)]),
+    fact('What it is', `The official assessment of the council: ${where}.${stands}`),
   ]
 }
 

@@ -11,6 +11,8 @@ export function reportCsv(report: Report): Uint8Array {
     ...['deliberate', 'in_action_plan'],
     // What follows was not promised by name.
     ...['deliberate_reason', 'scope', 'author'],
+    // How the council came to an official answer; empty in one officer's own report.
+    ...['reason', 'dissent', 'spread'],
   ]
   const rows = report.groups.flatMap(({ areas }) =>
     areas.flatMap((area) => area.statements.map((statement) => rowOf(report, area, statement))),
@@ -36,5 +38,6 @@ function rowOf(report: Report, area: ReportArea, statement: ReportStatement): st
     ...report.noteKinds.map(({ id }) => area.notes.find(({ kindId }) => kindId === id)?.text ?? ''),
     ...[area.deliberateReason === null ? 'no' : 'yes', area.inPlan ? 'yes' : 'no'],
     ...[area.deliberateReason ?? '', report.scope, report.author],
+    ...[statement.agreement.reason, statement.agreement.dissent, statement.agreement.spread],
   ]
 }

@@ -17,7 +17,7 @@ test('the columns are those that were promised, in that order, and more', () => 
   const header = new TextDecoder().decode(bytes).split('\r\n')[0]?.replaceAll('"', '')
   assert.equal(
     header,
-    'council_code,council,assessment_id,framework_version,submitted_at,area_id,area,focus,characteristic,score,category,statement_id,step,statement,answer,impediments,notable_practice,rationale,deliberate,in_action_plan,deliberate_reason,scope,author',
+    'council_code,council,assessment_id,framework_version,submitted_at,area_id,area,focus,characteristic,score,category,statement_id,step,statement,answer,impediments,notable_practice,rationale,deliberate,in_action_plan,deliberate_reason,scope,author,reason,dissent,spread',
   )
   assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf])
 })
@@ -58,6 +58,9 @@ test('a row says whose it is, where the area stands and what was answered', () =
       deliberate_reason: 'We chose to keep this service small, because demand has fallen by a third.',
       scope: 'Whole council',
       author: 'A colleague',
+      reason: '',
+      dissent: '',
+      spread: '',
     },
   )
 })

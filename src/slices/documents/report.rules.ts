@@ -4,13 +4,16 @@ import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../a
 import { type Answers, type Area, type Framework, findArea } from '../framework/framework.rules.ts'
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'
 import {
+  type AgreementWords,
   type AssessmentResult,
+  agreementWords,
   areaGroups,
   areaResult,
   type CategoryLook,
   categoryLook,
   type DeliberateChoices,
   explainArea,
+  type OfficialFacts,
   type ScoreChart,
   scoreAssessment,
   scoreChart,
@@ -27,8 +30,10 @@ export type Report = {
   /** "Whole council", or the service's name. */
   readonly scope: string
   readonly isService: boolean
-  /** The name, or "A colleague" where the author has not agreed to show it. */
+  /** The name, or "A colleague" where the author has not agreed to show it; the council's for what it agreed. */
   readonly author: string
+  /** Null where it is one officer's own assessment. */
+  readonly official: ReportOfficial | null
   /** ISO 8601, UTC. */
   readonly submittedAt: string
   /** ISO 8601, UTC. */
@@ -51,6 +56,15 @@ export type Report = {
   readonly groups: readonly { readonly label: string; readonly areas: readonly ReportArea[] }[]
   readonly noteKinds: readonly { readonly id: string; readonly label: string }[]
   readonly explanations: readonly string[]
+}
+
+/** What is said of the assessment that stands, or stood, for the council. */
+export type ReportOfficial = {
+  /** ISO 8601, UTC; null while it stands. */
+  readonly supersededAt: string | null
+  readonly isFromWorkshop: boolean
+  /** Empty where it belongs to no round. */
+  readonly roundName: string
 }
 
 export type ReportCategory = {
@@ -98,6 +112,8 @@ export type ReportStatement = {
   /** An option's id and label; both empty when it has no answer. */
   readonly answerId: string
   readonly answer: string
+  /** How the council came to it; all empty for one officer's own answer. */
+  readonly agreement: AgreementWords
 }
 
 export type ReportResource = {
@@ -112,11 +128,13 @@ export type ReportSource = {
   readonly council: { readonly code: string; readonly name: string }
   /** Undefined where the author has not agreed to show their name. */
   readonly authorName: string | undefined
+  /** The record of an official assessment; undefined for any other. */
+  readonly record?: OfficialFacts | undefined
   readonly resources: readonly Resource[]
   readonly now: Date
 }
 
-export function buildReport({ full, council, authorName, resources, now }: ReportSource): Report {
+export function buildReport({ full, council, authorName, record, resources, now }: ReportSource): Report {
   const { assessment, framework, responses } = full
   const answers = allAnswers(responses)
   const choices: DeliberateChoices = Object.fromEntries(
@@ -138,7 +156,14 @@ export function buildReport({ full, council, authorName, resources, now }: Repor
     frameworkVersion: framework.version,
     scope: scopeName(assessment.scope),
     isService: assessment.scope.kind === 'service',
-    author: authorName ?? 'A colleague',
+    author: record ? council.name : (authorName ?? 'A colleague'),
+    official: record
+      ? {
+          supersededAt: record.supersededAt?.toISOString() ?? null,
+          isFromWorkshop: record.isFromWorkshop,
+          roundName: record.roundName ?? '',
+        }
+      : null,
     submittedAt: assessment.submittedAt.toISOString(),
     madeAt: now.toISOString(),
     summary: summarySentence(result, framework, 'the'),
@@ -198,7 +223,17 @@ function buildArea(area: Area, { full, answers, result, resources }: Context): R
     statements: area.statements.map(({ id, number, stepId, text }) => {
       const option = framework.scale.options.find((one) => one.id === answers[id])
       const step = framework.steps.find((one) => one.id === stepId)?.label ?? stepId
-      return { id, number, stepId, step, text, answerId: option?.id ?? '', answer: option?.label ?? '' }
+      const agreement = agreementWords(framework, response?.agreement?.[id])
+      return {
+        id,
+        number,
+        stepId,
+        step,
+        text,
+        answerId: option?.id ?? '',
+        answer: option?.label ?? '',
+        agreement,
+      }
     }),
     notes: framework.noteKinds
       .map(({ id, label }) => ({ kindId: id, label, text: response?.notes[id] ?? '' }))
@@ -239,13 +274,13 @@ function standingOf(result: AssessmentResult, areaId: string): Standing {
     : { kind: 'not-assessed' }
 }
 
-/** What the file is called: letters, digits and dashes. "self-assessment-adur-district-council-2026-12-03" */
-export function reportFileName({ council, submittedAt }: Report): string {
+/** What the file is called: letters, digits and dashes. "self-assessment-adur-district-council-2026-12-03", "official-assessment-…" */
+export function reportFileName({ council, official, submittedAt }: Report): string {
   const name = council.name
     .normalize('NFD')
     .toLowerCase()
     .replace(/[^a-z0-9\s-]/g, '')
     .trim()
     .replace(/[\s-]+/g, '-')
-  return `self-assessment-${name}-${submittedAt.slice(0, 10)}`
+  return `${official ? 'official' : 'self'}-assessment-${name}-${submittedAt.slice(0, 10)}`
 }

@@ -59,7 +59,7 @@ test('a choice and its reason stand beside the score', () => {
   const chosen = { ...answered, deliberate: true, deliberateReason: 'Members <i>decided</i> so.' }
   assert.match(mainText(shown(chosen)), /Chosen: your council has decided to be where it is in this area\./)
   assert.ok(shown(chosen).includes('Members &lt;i>decided&lt;/i> so.'))
-  const lga = shown(chosen, { reader: { kind: 'lga', councilName: 'Leeds City Council' } })
+  const lga = shown(chosen, { reader: { kind: 'lga', councilName: 'Leeds City Council', isOfficial: false } })
   assert.match(mainText(lga), /Chosen: the council has decided/)
   assert.match(mainText(lga), /Leeds City Council\. An officer's assessment: Whole council/)
   assert.match(mainText(lga), /The answers are worth/)

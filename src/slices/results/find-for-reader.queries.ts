@@ -3,7 +3,12 @@
 import type { Handle } from '../../platform/database/handle.ts'
 import type { Lga, Officer } from '../../request.ts'
 import type { FullAssessment, Submitted } from '../assessment/assessment.rules.ts'
-import { findAssessment, listSubmittedOfCouncil } from '../assessment/index.ts'
+import {
+  findAssessment,
+  findOfficialRecord,
+  listSubmittedOfCouncil,
+  type OfficialRecord,
+} from '../assessment/index.ts'
 import { councilByCode } from '../councils/index.ts'
 import { shownNames } from '../identity/index.ts'
 import { previousAssessment } from './compare-results.rules.ts'
@@ -14,7 +19,13 @@ export type Found =
   | { readonly kind: 'none' }
   /** The asker's own, not yet submitted. */
   | { readonly kind: 'draft' }
-  | { readonly kind: 'submitted'; readonly full: FullAssessment<Submitted>; readonly reader: Reader }
+  | {
+      readonly kind: 'submitted'
+      readonly full: FullAssessment<Submitted>
+      readonly reader: Reader
+      /** Only of the one that the council agreed. */
+      readonly record: OfficialRecord | undefined
+    }
 
 /** `id`: a UUID. */
 export async function findForReader(
@@ -26,14 +37,22 @@ export async function findForReader(
   const { assessment, ...rest } = found
   if (assessment.status === 'draft')
     return { kind: assessment.authorId === actor.personId ? 'draft' : 'none' }
-  return { kind: 'submitted', full: { assessment, ...rest }, reader: await readerOf(tx, assessment, actor) }
+  return {
+    kind: 'submitted',
+    full: { assessment, ...rest },
+    reader: await readerOf(tx, assessment, actor),
+    record: assessment.kind === 'council' ? await findOfficialRecord(tx, id) : undefined,
+  }
 }
 
 async function readerOf(tx: Handle, assessment: Submitted, actor: Officer | Lga): Promise<Reader> {
   if (actor.kind === 'lga') {
     const council = await councilByCode(tx, assessment.councilCode)
-    return { kind: 'lga', councilName: council?.name ?? assessment.councilCode }
+    const isOfficial = assessment.kind === 'council'
+    return { kind: 'lga', councilName: council?.name ?? assessment.councilCode, isOfficial }
   }
+  // Whoever wrote down what the council agreed is no more its author than anyone else there.
+  if (assessment.kind === 'council') return { kind: 'council' }
   if (actor.personId === assessment.authorId) return { kind: 'author' }
   const names = await shownNames(tx, [assessment.authorId])
   return { kind: 'colleague', authorName: names.get(assessment.authorId) }

@@ -70,6 +70,7 @@ test('who reads a submitted assessment, and under which name', async () => {
   assert.deepEqual(await readerOf(colleague, made.first), { kind: 'colleague', authorName: 'Sam Okafor' })
   assert.deepEqual(await readerOf(lga, made.first), {
     kind: 'lga',
+    isOfficial: false,
     councilName: 'Hartlepool Borough Council',
   })
   assert.equal(await readerOf(stranger, made.first), 'none')

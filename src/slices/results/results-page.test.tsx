@@ -174,7 +174,7 @@ const whose = [
     /the weakest step/,
   ],
   [
-    { kind: 'lga', councilName: 'Leeds City Council' },
+    { kind: 'lga', councilName: 'Leeds City Council', isOfficial: false },
     /Leeds City Council\. An officer's assessment of the whole council/,
     /the weakest step/,
   ],

@@ -1,5 +1,13 @@
 // The pure door of this slice: what other slices may know about scores, categories and how they came about.
 
+export { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
+export {
+  type AreaStanding,
+  areaStanding,
+  factorStandings,
+  type StandingMatrix,
+  standingMatrix,
+} from './area-standing.rules.ts'
 export { type CategoryLook, categoryLook, type Look, lookOf, notAssessedLook } from './category-look.rules.ts'
 export {
   type AreaExplanation,
@@ -9,6 +17,7 @@ export {
   summarySentence,
   type Voice,
 } from './explain-results.rules.ts'
+export type { OfficialFacts } from './official-findings.rules.ts'
 export {
   type AreaResult,
   type AssessmentResult,

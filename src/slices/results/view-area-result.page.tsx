@@ -7,6 +7,7 @@ import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { ResourceList } from '../../ui/resource-list.tsx'
 import { typeLabel } from '../resources/resources.rules.ts'
+import { AgreementDetails } from './results-agreed.page.tsx'
 import { areaHref } from './show-standing.page.tsx'
 import type { AnswerShown, AreaLink, AreaResultView, ResourceShown } from './view-area-result.rules.ts'
 import { activeItem, resultsCrumbs, resultsTitle } from './view-results.page.tsx'
@@ -80,7 +81,7 @@ function Standing({ view }: AreaResultProps) {
   )
 }
 
-function Answer({ statement, answer, meaning, worth }: AnswerShown) {
+function Answer({ statement, answer, meaning, worth, agreement }: AnswerShown) {
   return (
     <>
       <p class="govuk-body">{statement}</p>
@@ -89,6 +90,7 @@ function Answer({ statement, answer, meaning, worth }: AnswerShown) {
         {meaning && `: ${meaning}`}
       </p>
       <p class="govuk-body">{worth === undefined ? 'Left out of the score' : `Worth ${worth}`}</p>
+      <AgreementDetails {...agreement} />
     </>
   )
 }

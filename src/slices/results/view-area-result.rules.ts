@@ -2,6 +2,7 @@
 import { allAnswers, scopeName } from '../assessment/assessment.rules.ts'
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
+import { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
 import { type AreaStanding, areaStanding } from './area-standing.rules.ts'
 import { explainArea } from './explain-results.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
@@ -47,6 +48,8 @@ export type AnswerShown = {
   readonly meaning: string
   /** "2 of 3", or undefined where it is left out of the score. */
   readonly worth: string | undefined
+  /** How the council came to it; all empty for one person's own answer. */
+  readonly agreement: AgreementWords
 }
 
 export type ResourceShown = Resource & {
@@ -85,7 +88,10 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
     inPlan: response?.inPlan ?? false,
     explanation: explainArea(framework, result, { areaId: area.id, answers, voice: voiceFor(reader) })
       .sentence,
-    answers: area.statements.map((statement) => showAnswer(framework, statement, answers[statement.id])),
+    answers: area.statements.map((statement) => ({
+      ...showAnswer(framework, statement, answers[statement.id]),
+      agreement: agreementWords(framework, response?.agreement?.[statement.id]),
+    })),
     whatGoodLooksLike: area.whatGoodLooksLike,
     nextSteps: suggestion?.nextSteps ?? [],
     notes: framework.noteKinds
@@ -108,7 +114,7 @@ function showAnswer(
   framework: Framework,
   statement: Area['statements'][number],
   optionId: string | undefined,
-): AnswerShown {
+): Omit<AnswerShown, 'agreement'> {
   const option = framework.scale.options.find(({ id }) => id === optionId)
   return {
     step: framework.steps.find(({ id }) => id === statement.stepId)?.label ?? statement.stepId,

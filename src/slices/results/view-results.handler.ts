@@ -18,12 +18,13 @@ export async function viewResults(ask: Ask<Officer | Lga, typeof routes.results>
     const found = await findForReader(tx, { id, actor })
     if (found.kind === 'none') return notFound()
     if (found.kind === 'draft') return seeOther(routes.assessment.href({ id }))
-    const { full, reader } = found
+    const { full, reader, record } = found
     const scored = scoreSubmitted(full)
     const { weakest } = outstandingAreas(full.framework, scored.result)
     const view = describeResults({
       ...scored,
       reader,
+      record,
       // Only to the author: it would tell a colleague which two assessments have the same one.
       previous: reader.kind === 'author' ? await findPrevious(tx, full.assessment) : undefined,
       resources: await resourcesForAreas(

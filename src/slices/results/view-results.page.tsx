@@ -3,8 +3,10 @@
 import { routes } from '../../routes.ts'
 import { type Content, classNames, type Maybe } from '../../ui/content.ts'
 import { formatDate } from '../../ui/format-date.ts'
+import { WarningText } from '../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SectionNav } from '../../ui/section-nav.tsx'
+import { ResultsAgreed } from './results-agreed.page.tsx'
 import { ResultsChanges, ResultsChart, ResultsLeftOut, ResultsSteps } from './results-findings.page.tsx'
 import { ResultsNext, ResultsReports, ResultsResources } from './results-next.page.tsx'
 import { ResultsChosen, ResultsMatrix, ResultsOutstanding } from './results-standing.page.tsx'
@@ -32,6 +34,7 @@ export function ResultsPage({ view, chart }: ResultsProps) {
       <h1 class="govuk-heading-xl tiex-user-text">{title}</h1>
       <p class="govuk-body tiex-lead">{view.sentence}</p>
       {view.chosenSentence && <p class="govuk-body">{view.chosenSentence}</p>}
+      {view.official?.supersededAt && <Superseded at={view.official.supersededAt} />}
       <About view={view} />
       <SectionNav items={sections.map(({ id, text }) => ({ href: `#${id}`, text }))}>
         {sections.map(({ id, content, screenOnly }) => (
@@ -51,17 +54,25 @@ export function resultsTitle({ scope, isService }: Pick<ResultsView, 'scope' | '
 
 type Readable = Pick<ResultsView, 'reader' | 'councilName'>
 
+/** Where a page of these results stands; the last one has no link yet. */
+
 export function resultsCrumbs({ reader, councilName }: Readable) {
   return reader === 'lga'
     ? [
         { text: 'Councils', href: routes.lga.href() },
         { text: councilName ? `Results of ${councilName}` : 'Results' },
       ]
-    : [{ text: 'Assessments', href: routes.assessments.href() }, { text: 'Results' }]
+    : reader === 'council'
+      ? [
+          { text: 'Council', href: routes.council.href() },
+          { text: 'Official assessments', href: routes.officials.href() },
+          { text: 'Results' },
+        ]
+      : [{ text: 'Assessments', href: routes.assessments.href() }, { text: 'Results' }]
 }
 
 export function activeItem({ reader }: Pick<ResultsView, 'reader'>): string {
-  return reader === 'lga' ? 'lga' : 'assessments'
+  return reader === 'lga' || reader === 'council' ? reader : 'assessments'
 }
 
 /** Whose it is, what about, when, and how far it may be trusted. */
@@ -69,10 +80,19 @@ function About({ view }: { readonly view: ResultsView }) {
   return (
     <p class="govuk-body tiex-user-text">
       {view.councilName && `${view.councilName}. `}
-      {view.whose} of {view.isService ? `the service ${view.scope}` : 'the whole council'}, submitted on{' '}
-      {formatDate(view.submittedAt)}, with {view.answeredText} answered. It is one person's view, not the
-      official position of the council.
+      {view.whose} of {view.isService ? `the service ${view.scope}` : 'the whole council'},{' '}
+      {view.official ? 'finalised' : 'submitted'} on {formatDate(view.submittedAt)}, with {view.answeredText}{' '}
+      answered.{' '}
+      {view.official?.origin ?? "It is one person's view, not the official position of the council."}
     </p>
+  )
+}
+
+function Superseded({ at }: { readonly at: Date }) {
+  return (
+    <WarningText>
+      This was the official assessment until {formatDate(at)}. Another one stands for the council now.
+    </WarningText>
   )
 }
 
@@ -81,6 +101,11 @@ function sectionsOf(view: ResultsView, chart: string | undefined): readonly Sect
   const standsOut = outstanding.strongest.length + outstanding.weakest.length > 0
   const sections: readonly Maybe<Section>[] = [
     { id: 'scores', text: 'All areas', content: <ResultsMatrix view={view} /> },
+    view.official && {
+      id: 'agreed',
+      text: 'How it was agreed',
+      content: <ResultsAgreed assessmentId={view.assessmentId} official={view.official} />,
+    },
     standsOut && {
       id: 'outstanding',
       text: 'Strongest and weakest',

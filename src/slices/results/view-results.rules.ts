@@ -12,6 +12,7 @@ import {
 import { lookOf } from './category-look.rules.ts'
 import { type Changes, compareResults } from './compare-results.rules.ts'
 import { summarySentence } from './explain-results.rules.ts'
+import { type OfficialFacts, type OfficialFindings, officialFindings } from './official-findings.rules.ts'
 import {
   type LeftOutFindings,
   leftOutFindings,
@@ -41,6 +42,8 @@ export type ResultsView = {
   /** Only for readers who are not of the council. */
   readonly councilName: string | undefined
   readonly submittedAt: Date
+  /** Only of the one that stands, or stood, for the council. */
+  readonly official: OfficialFindings | undefined
   readonly answeredText: string
   readonly sentence: string
   /** "The council has chosen to be where it is in 2 areas." Undefined where it has not. */
@@ -91,6 +94,8 @@ export function scoreSubmitted(full: FullAssessment<Submitted>): Scored {
 
 export type ResultsSource = Scored & {
   readonly reader: Reader
+  /** The record of an official assessment; undefined for any other. */
+  readonly record?: OfficialFacts | undefined
   /** By the same author, of the same scope and version. */
   readonly previous: FullAssessment<Submitted> | undefined
   /** What helps with the weakest areas. */
@@ -98,7 +103,7 @@ export type ResultsSource = Scored & {
 }
 
 export function describeResults(source: ResultsSource): ResultsView {
-  const { full, result, reader, previous, resources } = source
+  const { full, result, reader, record, previous, resources } = source
   const { assessment, framework, responses } = full
   const areas = result.areas.map((area) => areaStanding(framework, area))
   const chosen = areas.filter((area) => area.chosen !== null)
@@ -112,6 +117,7 @@ export function describeResults(source: ResultsSource): ResultsView {
     whose: whoseAssessment(reader),
     councilName: reader.kind === 'lga' ? reader.councilName : undefined,
     submittedAt: assessment.submittedAt,
+    official: record && officialFindings(full, record),
     answeredText: `${result.answeredCount} of ${plural(result.statementCount, 'statement')}`,
     sentence: summarySentence(result, framework, voiceFor(reader)),
     chosenSentence: chosenSentence(reader, chosen.length),

@@ -1,0 +1,23 @@
+// How an agreed answer came about, in words: why, who saw it otherwise, and what colleagues had chosen on their own.
+import type { StatementAgreement } from '../assessment/assessment.rules.ts'
+import type { Framework } from '../framework/framework.rules.ts'
+
+/** Each is empty where there is nothing to say. */
+export type AgreementWords = {
+  readonly reason: string
+  readonly dissent: string
+  /** "Agree 4, Disagree 2, I do not know 1", in the order of the scale. */
+  readonly spread: string
+}
+
+/** `agreement`: undefined where the answer is one person's own. */
+export function agreementWords(
+  framework: Framework,
+  agreement: StatementAgreement | undefined,
+): AgreementWords {
+  const { reason = '', dissent = '', spread = {} } = agreement ?? {}
+  const counted = framework.scale.options.flatMap(({ id, label }) =>
+    (spread[id] ?? 0) > 0 ? [`${label} ${spread[id]}`] : [],
+  )
+  return { reason: reason.trim(), dissent: dissent.trim(), spread: counted.join(', ') }
+}
