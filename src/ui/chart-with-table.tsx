@@ -6,21 +6,23 @@ type Props = {
   /** Says what the chart shows, as an answer: "You are above the middle of your cohort in 9 of 21 areas". */
   heading: string
   headingLevel?: HeadingLevel | undefined
+  headingSize?: 's' | 'm' | undefined
   /** Made by our own code, never from input: it is put into the page as it stands. */
   svg: string
   note?: Content
   table: { caption: string; head: readonly Cell[]; rows: readonly (readonly Cell[])[] }
-  summary?: string | undefined
+  summary?: Content
   id?: string | undefined
 }
 
 /** A chart that answers one question, with its figures in a table for whoever cannot or would rather not see it. */
-export function ChartWithTable({ heading, headingLevel = 2, svg, note, table, summary, id }: Props) {
+export function ChartWithTable(props: Props) {
+  const { heading, headingLevel = 2, headingSize = 'm', svg, note, table, summary, id } = props
   const Heading = `h${headingLevel}` as const
   return (
     <figure class="tiex-chart" id={id}>
       <figcaption>
-        <Heading class="govuk-heading-m">{heading}</Heading>
+        <Heading class={`govuk-heading-${headingSize}`}>{heading}</Heading>
       </figcaption>
       {/* Drawn by our own chart functions, which escape their texts. */}
       <div class="tiex-chart__drawing" dangerouslySetInnerHTML={{ __html: svg }} />

@@ -11,6 +11,10 @@ const notOurs = ['pgboss']
 const reviewedDefiners: Readonly<Record<string, string>> = {
   'assessment.refuse_late_response':
     'a trigger: looks up whether the assessment is submitted, returns nothing of it',
+  'comparison.assessments_in':
+    'which assessments are of a directorate that is large enough, to officers who may see the round',
+  'comparison.directorates':
+    'directorates of at least 5 assessments in a round, to officers who may see it; none that subtraction would give away',
   'identity.add_lead': 'a lead makes a colleague of the same council one; looks at who asks itself',
   'identity.council_people': "who is in the asker's council: names of those who agreed and of leads",
   'identity.decide_lead_request': 'the LGA confirms or refuses a lead; looks at who asks itself',

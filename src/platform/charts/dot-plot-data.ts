@@ -25,8 +25,8 @@ export type Row =
       readonly valueText: string
       /** Given, not worked out from the value, which may have been rounded across a boundary. */
       readonly bandId: string
-      /** Where others lie. */
-      readonly range?: { readonly low: number; readonly high: number }
+      /** Where others lie, and their middle. */
+      readonly range?: { readonly low: number; readonly high: number; readonly middle?: number }
     }
   | { readonly kind: 'empty'; readonly label: string; readonly text: string }
 

@@ -66,9 +66,16 @@ export function drawRowMark(
   return `${line}${row.range ? drawRange(row.range, scale, y) : ''}${mark}`
 }
 
-function drawRange({ low, high }: { low: number; high: number }, scale: Scale, y: number): string {
-  const [x, width] = [at(scale, low), round(at(scale, high) - at(scale, low))]
-  return `<rect x="${x}" y="${y - 4}" width="${width}" height="8" rx="4" fill="#ffffff" stroke="${quiet}" stroke-width="1.5"/>`
+type Range = NonNullable<Extract<Row, { kind: 'value' }>['range']>
+
+function drawRange({ low, high, middle }: Range, scale: Scale, y: number): string {
+  // Ends stand a little outside, so that a range of one value is still in sight around its mark.
+  const [x, width] = [at(scale, low) - 4, round(at(scale, high) - at(scale, low) + 8)]
+  const tick =
+    middle === undefined
+      ? ''
+      : `<path d="M${at(scale, middle)} ${y - 11}V${y + 11}" stroke="${ink}" stroke-width="3"/>`
+  return `${tick}<rect x="${x}" y="${y - 4}" width="${width}" height="8" rx="4" fill="#ffffff" stroke="${quiet}" stroke-width="1.5"/>`
 }
 
 /** Two decimals: enough for a pixel, and the same text for the same data. */
