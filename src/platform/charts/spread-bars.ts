@@ -27,7 +27,7 @@ type Measures = { readonly width: number; readonly labelWidth: number; readonly 
 
 const measures: Readonly<Record<Variant, Measures>> = {
   wide: { width: 640, labelWidth: 190, barWidth: 300 },
-  narrow: { width: 290, labelWidth: 122, barWidth: 60 },
+  narrow: { width: 290, labelWidth: 118, barWidth: 50 },
 }
 const size = 15
 const lineHeight = 18

@@ -1,2 +1,7 @@
 // The door of this slice for others that may reach the database: what was answered in a round, as the asker may see it.
-export { listRoundAnswers, type RoundAnswers } from './comparison.queries.ts'
+export {
+  type AreaAnswers,
+  listAreaAnswers,
+  listRoundAnswers,
+  type RoundAnswers,
+} from './comparison.queries.ts'
