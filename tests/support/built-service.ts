@@ -1,6 +1,7 @@
 // The built service as its operators run it: a process of its own on a data folder, which a test may stop, kill and start
 // again. Build first (`npm run build`); the mails it sends lie in the folder.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -39,7 +40,7 @@ export type BuiltServiceOptions = {
 export async function startBuiltService(options: BuiltServiceOptions): Promise<BuiltService> {
   const { dataDir, port, prefix = [], nodeOptions = [], env = {} } = options
   const main = join(projectRoot, 'dist/main.mjs')
-  const [command = '', ...words] = [...prefix, process.execPath, ...nodeOptions, main]
+  const [command = '', ...words] = [...prefix, process.execPath, ...startFlags(), ...nodeOptions, main]
   const child = spawn(command, words, {
     cwd: projectRoot,
     env: {
@@ -95,6 +96,12 @@ function listen(child: ChildProcess): { printed(): string; says(what: RegExp): P
         look()
       }),
   }
+}
+
+/** What `npm start` tells Node. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8'))
+  return scripts.start.split(' ').filter((word: string) => word.startsWith('--'))
 }
 
 /** A port that was free a moment ago. */

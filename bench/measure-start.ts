@@ -1,0 +1,74 @@
+// From `npm start` on a built tree to the first byte of the start page.
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { freePort, projectRoot } from '../tests/support/built-service.ts'
+import { makeFolder, removeFolder } from '../tests/support/server-runs.ts'
+import type { BenchOptions } from './bench-options.ts'
+import { type Measure, median } from './measure.ts'
+import { quietRounds } from './quiet-rounds.ts'
+import { pinned } from './stage.ts'
+
+export async function measureStart(options: BenchOptions): Promise<Measure[]> {
+  const dataDir = makeFolder()
+  try {
+    const first = await startOnce(options, dataDir)
+    const own: number[] = []
+    const plan = { rounds: options.quick ? 2 : 5, core: options.serviceCore, own: () => own }
+    const { results, isDisturbed } = await quietRounds({ ...plan, core: undefined }, () =>
+      startOnce(options, dataDir),
+    )
+    return [
+      {
+        name: 'first byte after npm start',
+        figure: median(results),
+        unit: 'ms',
+        limit: { atMost: 1_000 },
+        isDisturbed,
+      },
+      { name: 'first byte after the first npm start on a data folder', figure: first, unit: 'ms' },
+    ]
+  } finally {
+    removeFolder(dataDir)
+  }
+}
+
+async function startOnce(options: BenchOptions, dataDir: string): Promise<number> {
+  const port = await freePort()
+  const [command = '', ...words] = [...pinned(options), 'npm', 'start']
+  const begun = performance.now()
+  const npm = spawn(command, words, {
+    cwd: projectRoot,
+    env: { ...process.env, NODE_ENV: 'production', DATA_DIR: dataDir, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, so that the service below npm is told to stop as by Ctrl-C.
+    detached: true,
+  })
+  const ended = once(npm, 'exit')
+  try {
+    await Promise.race([firstByte(port), ended.then(() => Promise.reject(new Error('npm start ended')))])
+    return performance.now() - begun
+  } finally {
+    if (npm.pid) process.kill(-npm.pid, 'SIGTERM')
+    await ended
+  }
+}
+
+async function firstByte(port: number): Promise<void> {
+  for (const limit = Date.now() + 30_000; Date.now() < limit; await sleep(2)) if (await answers(port)) return
+  throw new Error('npm start did not answer within 30 s')
+}
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1')
+    const over = (answered: boolean) => {
+      socket.destroy()
+      done(answered)
+    }
+    socket.once('error', () => over(false))
+    socket.once('data', () => over(true))
+    socket.write('GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n')
+  })
+}

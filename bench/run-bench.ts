@@ -1,0 +1,52 @@
+// Runs the parts that were asked for, one after the other, and prints one table. Ends with 1 where a limit was missed.
+import { writeFileSync } from 'node:fs'
+import { cpus, getPriority, setPriority } from 'node:os'
+import { type BenchOptions, type Part, readBenchOptions } from './bench-options.ts'
+import { hasPassed, type Measure, tableOf } from './measure.ts'
+import { measureDocuments } from './measure-documents.ts'
+import { measureFaults } from './measure-faults.ts'
+import { measureJourney } from './measure-journey.ts'
+import { measureLimits } from './measure-limits.ts'
+import { measurePages } from './measure-pages.ts'
+import { measureStart } from './measure-start.ts'
+import { measureWeight } from './measure-weight.ts'
+
+const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measure[]>>> = {
+  limits: measureLimits,
+  start: measureStart,
+  weight: measureWeight,
+  pages: measurePages,
+  journey: measureJourney,
+  documents: measureDocuments,
+  faults: measureFaults,
+}
+
+const options = readBenchOptions(process.argv.slice(2))
+takePriority()
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}`,
+)
+if (options.serviceCore !== undefined)
+  console.log(`The service and its database have core ${options.serviceCore}, whoever asks has another.`)
+const measures: Measure[] = []
+for (const part of options.only) {
+  const begun = performance.now()
+  measures.push(...(await measureOf[part](options)))
+  console.log(`${part}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`)
+}
+console.log(`\n${tableOf(measures)}\n`)
+if (options.json) writeFileSync(options.json, `${JSON.stringify(measures, null, 2)}\n`)
+const missed = measures.filter((measure) => !hasPassed(measure)).length
+console.log(
+  `${measures.length} figures, ${missed} limits missed${options.quick ? ' (quick: too short to judge by)' : ''}`,
+)
+process.exit(missed === 0 ? 0 : 1)
+
+/** So that other programs disturb less; only an administrator may. The service inherits it. */
+function takePriority(): void {
+  try {
+    setPriority(-10)
+  } catch {
+    console.log(`Runs with priority ${getPriority()}: other programs may disturb.`)
+  }
+}
