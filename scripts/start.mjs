@@ -15,7 +15,9 @@ if (Number(process.versions.node.split('.')[0]) >= 24) {
 } else {
   // The first start of a fresh clone is by whatever Node the machine has. The channel lets the service stop when this
   // process is gone, however it went.
-  const service = spawn(nodeBinary(), [main, ...words], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
+  const service = spawn(nodeBinary(), [...process.execArgv, main, ...words], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => service.kill(signal))
   service.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)))
 }
