@@ -112,9 +112,17 @@ function frameOf({ actor, services, request }: Asked): Frame {
 function navigationOf(actor: Actor): Frame['navigation'] {
   return [
     ...(actor.kind === 'officer'
-      ? [{ key: 'assessments', text: 'Assessments', href: routes.assessments.href() }]
+      ? [
+          { key: 'assessments', text: 'Assessments', href: routes.assessments.href() },
+          { key: 'council', text: 'Council', href: routes.council.href() },
+        ]
       : []),
-    ...(actor.kind === 'lga' ? [{ key: 'lga', text: 'Councils', href: routes.lga.href() }] : []),
+    ...(actor.kind === 'lga'
+      ? [
+          { key: 'lga', text: 'Councils', href: routes.lga.href() },
+          { key: 'lga-leads', text: 'Leads', href: routes.lgaLeads.href() },
+        ]
+      : []),
     { key: 'resources', text: 'Resources', href: routes.resources.href() },
     { key: 'guidance', text: 'Guidance', href: routes.guidance.href() },
     { key: 'glossary', text: 'Glossary', href: routes.glossary.href() },

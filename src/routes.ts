@@ -54,6 +54,7 @@ export const routes = {
 
   assessments: path('/assessments'),
   beginAssessment: path('/assessments/begin'),
+  beginInRound: path('/assessments/begin/:round'),
   assessment: path('/assessments/:id'),
   deleteAssessment: path('/assessments/:id/delete'),
   area: path('/assessments/:id/areas/:area'),
@@ -77,6 +78,7 @@ export const routes = {
   remindInvited: path('/council/rounds/:round/remind'),
   withdrawInvitation: path('/council/rounds/:round/withdraw'),
   closeRound: path('/council/rounds/:round/close'),
+  allowLate: path('/council/rounds/:round/late'),
   comparison: path('/council/rounds/:round/comparison'),
   areaComparison: path('/council/rounds/:round/comparison/:area'),
   startWorkshop: path('/council/rounds/:round/workshop'),
@@ -93,6 +95,7 @@ export const routes = {
   chooseOfficial: path('/council/rounds/:round/official'),
   finaliseOfficial: path('/council/rounds/:round/official/finalise'),
   officials: path('/council/official'),
+  finaliseAlone: path('/council/official/finalise'),
 
   lga: path('/lga'),
   lgaLeads: path('/lga/leads'),

@@ -8,6 +8,7 @@ create table identity.lead_request (
   decided_at timestamptz,
   decided_by uuid references identity.person,
   granted boolean,
+  told_at timestamptz,
   check ((decided_at is null) = (granted is null))
 );
 create unique index lead_request_waiting on identity.lead_request (person_id) where decided_at is null;
@@ -20,9 +21,9 @@ create policy own_requests on identity.lead_request for select to tiex_service
 create policy officer_asks on identity.lead_request for insert to tiex_service
   with check (person_id = (select platform.asking_person()) and council_code = (select platform.asking_council())
     and decided_at is null);
-create policy jobs_read on identity.lead_request for select to tiex_jobs using (true);
+create policy jobs_tell on identity.lead_request to tiex_jobs using (true) with check (true);
 grant select, insert on identity.lead_request to tiex_service;
-grant select on identity.lead_request to tiex_jobs;
+grant select, update (told_at) on identity.lead_request to tiex_jobs;
 
 -- Role changes and disabling end the person's sessions, so that the next request already meets the new rights.
 create policy owner_ends on identity.session to current_user using (true);
@@ -101,7 +102,7 @@ create function identity.end_lead(person uuid) returns text
       and p.council_code = platform.asking_council()) then return 'none'; end if;
     if not exists (select from identity.person p where p.id <> person and p.is_lead and p.disabled_at is null
       and p.council_code = platform.asking_council()) then return 'last'; end if;
-    update identity.person set is_lead = false where id = person;
+    update identity.person p set is_lead = false where p.id = person;
     delete from identity.session where person_id = person;
     return 'ended';
   end $$;

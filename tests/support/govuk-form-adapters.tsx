@@ -2,6 +2,7 @@
 import { Button } from '../../src/ui/govuk/button.tsx'
 import { CharacterCount } from '../../src/ui/govuk/character-count.tsx'
 import { Checkboxes } from '../../src/ui/govuk/checkboxes.tsx'
+import { DateInput } from '../../src/ui/govuk/date-input.tsx'
 import { ErrorMessage } from '../../src/ui/govuk/error-message.tsx'
 import { ErrorSummary } from '../../src/ui/govuk/error-summary.tsx'
 import { Fieldset } from '../../src/ui/govuk/fieldset.tsx'
@@ -16,8 +17,11 @@ import {
   choices,
   common,
   content,
+  dateItems,
+  failed,
   field,
   fieldset,
+  formGroup,
   number,
   type Options,
   raw,
@@ -54,6 +58,18 @@ export const formAdapters: Record<string, Adapter> = {
     />
   ),
   checkboxes: (o) => <Checkboxes {...choices(o)} values={o.values?.map(String)} />,
+  'date-input': (o) => (
+    <DateInput
+      {...common(o)}
+      id={o.id}
+      namePrefix={o.namePrefix}
+      items={dateItems(o)}
+      fieldset={fieldset(o.fieldset)}
+      hint={textual(o.hint)}
+      error={failed(o.errorMessage)}
+      formGroup={formGroup(o.formGroup)}
+    />
+  ),
   'error-message': (o) => (
     <ErrorMessage {...common(o)} id={o.id} visuallyHiddenText={o.visuallyHiddenText}>
       {content(o)}

@@ -66,6 +66,26 @@ export const choices = (o: Options) => ({
           }),
   ),
 })
+/** Three numbers unless `items` says otherwise; a class can give the width or mark the error as well. */
+export const dateItems = (o: Options) => {
+  const own = (name: string) => (o[name] === false ? undefined : { name, ...o[name] })
+  const parts = ['day', 'month', 'year'].map(own)
+  const items = o.items?.length ? o.items : parts
+  const markedByClass = items.some((i: Options) => i?.classes?.includes('govuk-input--error'))
+  return items.map((i: Options) => {
+    if (!i) return undefined
+    const at = ['day', 'month', 'year'].findIndex((name, n) => i.name === name || i.name === parts[n]?.name)
+    const prefixed = o.namePrefix ? `${o.namePrefix}-${i.name}` : i.name
+    const width = i.classes?.includes('govuk-input--width-') ? null : at === 2 ? 4 : 2
+    return {
+      ...i,
+      ...common(i),
+      width,
+      value: i.value ?? parts[at]?.value ?? o.values?.[prefixed],
+      error: i.error ?? (markedByClass ? false : undefined),
+    }
+  })
+}
 export const text = (value: Options) => (value === undefined || value === null ? undefined : String(value))
 export const number = (value: Options) => (value === undefined || value === null ? undefined : Number(value))
 export const actions = (o: Options) =>

@@ -13,22 +13,25 @@ import { ProgressLine } from '../../ui/progress-line.tsx'
 import { SaveState } from '../../ui/save-state.tsx'
 import { TwoThirds } from '../../ui/two-thirds.tsx'
 import type { Area, Framework } from '../framework/framework.rules.ts'
+import type { Round } from '../rounds/rounds.rules.ts'
 import { wholeForm } from './answer-area.form.ts'
 import { AreaMarks, AreaNotes } from './area-notes.page.tsx'
 import { neighbours } from './area-order.rules.ts'
 import { progress } from './assessment-progress.rules.ts'
 import { type AreaContent, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
+import { RoundNotice } from './round-notice.page.tsx'
 
 type Props = {
   full: FullAssessment
   area: Area
+  round: Round | undefined
   /** This rendering of the page. */
   editor: string
   /** What was sent and could not be saved as it is, shown again with what to correct. */
   refused?: { typed: AreaContent; version: number; errors: FieldErrors } | undefined
 }
 
-export function AnswerAreaPage({ full, area, editor, refused }: Props) {
+export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
   const { assessment, framework, responses } = full
   const { id } = assessment
   const stored = responses.find((one) => one.areaId === area.id)
@@ -51,6 +54,7 @@ export function AnswerAreaPage({ full, area, editor, refused }: Props) {
         <ErrorSummary errors={errorLinks(errors)} />
         <span class="govuk-caption-l">{`Area ${place} of ${framework.areas.length}`}</span>
         <h1 class="govuk-heading-l">{area.title}</h1>
+        <RoundNotice round={round} />
         <p class="tiex-lead">{area.description}</p>
         <ProgressLine done={areasCompleted} total={areas.length} minutesLeft={minutesLeft} />
         <Details summary="What good looks like">

@@ -4,6 +4,8 @@ import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import { type Answers, type Framework, statementCount } from '../framework/framework.rules.ts'
 import { findFramework } from '../framework/index.ts'
+import { findRound } from '../rounds/index.ts'
+import type { Round } from '../rounds/rounds.rules.ts'
 import type { Agreement, Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
 
 /** Names an assessment and the person who answers it. `id`: a UUID. */
@@ -24,6 +26,23 @@ export async function findToAnswer(tx: Handle, { id, authorId }: Own): Promise<F
     where id = ${id} and (author_id = ${authorId} or status = 'submitted')
   `.execute(tx)
   return rows[0] && inFull(tx, toAssessment(rows[0]))
+}
+
+/** The round that an assessment answers; undefined where it stands alone. */
+export async function roundOf(tx: Handle, { roundId }: Assessment): Promise<Round | undefined> {
+  return roundId === undefined ? undefined : findRound(tx, roundId)
+}
+
+/** The author's own assessment in a round. */
+export async function findOwnInRound(
+  tx: Handle,
+  { roundId, authorId }: { readonly roundId: string; readonly authorId: string },
+): Promise<Assessment | undefined> {
+  const { rows } = await sql<AssessmentRow>`
+    select ${assessmentColumns} from assessment.assessment
+    where round_id = ${roundId} and author_id = ${authorId} and kind = 'own'
+  `.execute(tx)
+  return rows[0] && toAssessment(rows[0])
 }
 
 async function listResponses(tx: Handle, assessmentId: string): Promise<readonly Response[]> {

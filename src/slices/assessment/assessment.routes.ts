@@ -2,6 +2,7 @@ import { get, post, type Route } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { viewArea } from './answer-area.handler.ts'
 import { submitBegin, viewBegin } from './begin-assessment.handler.ts'
+import { submitBeginInRound, viewBeginInRound } from './begin-in-round.handler.ts'
 import { submitAnswers, viewCheckAnswers } from './check-answers.handler.ts'
 import { submitDeleteDraft, viewDeleteDraft } from './delete-draft.handler.ts'
 import { saveArea } from './save-area.handler.ts'
@@ -17,6 +18,8 @@ export const assessmentRoutes: readonly Route[] = [
   get(routes.assessments, { access: 'officer', view: viewAssessments }),
   get(routes.beginAssessment, { access: 'officer', view: viewBegin }),
   post(routes.beginAssessment, { access: 'officer', audit: 'began assessment', submit: submitBegin }),
+  get(routes.beginInRound, { access: 'officer', view: viewBeginInRound }),
+  post(routes.beginInRound, { access: 'officer', audit: 'began assessment', submit: submitBeginInRound }),
   get(routes.assessment, { access: 'officer', view: viewTaskList }),
   get(routes.deleteAssessment, { access: 'officer', view: viewDeleteDraft }),
   post(routes.deleteAssessment, { access: 'officer', audit: 'deleted draft', submit: submitDeleteDraft }),

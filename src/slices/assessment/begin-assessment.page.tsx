@@ -10,6 +10,7 @@ import { Radios } from '../../ui/govuk/radios.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { type Assessment, type Submitted, scopeName } from './assessment-record.rules.ts'
 import type { BeginErrors, BeginTyped } from './begin-assessment.form.ts'
+import { CopyChoice } from './copy-choice.page.tsx'
 
 type DraftListed = { assessment: Assessment; answered: number; total: number }
 type Props = {
@@ -52,22 +53,7 @@ export function BeginAssessmentPage({ drafts, last, council, once, errors = {}, 
           value={typed?.serviceName}
           error={errors['service-name']}
         />
-        {last && (
-          <Radios
-            name="start"
-            value={typed?.start}
-            error={errors.start}
-            fieldset={{ legend: { text: 'How do you want to start?', size: 'm' } }}
-            items={[
-              {
-                value: 'copy',
-                text: `From a copy of the one you submitted on ${formatDate(last.submittedAt)}`,
-                hint: `${scopeName(last.scope)}. Copies its answers, notes and marks, for you to change. The submitted one stays as it is.`,
-              },
-              { value: 'empty', text: 'With nothing answered' },
-            ]}
-          />
-        )}
+        {last && <CopyChoice last={last} value={typed?.start} error={errors.start} />}
         <Button preventDoubleClick>{drafts.length > 0 ? 'Begin another' : 'Begin'}</Button>
       </Form>
     </Layout>

@@ -2,13 +2,15 @@ import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
+import { type ClosedRound, isLate, type Round } from '../rounds/rounds.rules.ts'
 import { AlreadySubmittedPage } from './already-submitted.page.tsx'
-import { findToAnswer } from './assessment.queries.ts'
+import { findToAnswer, roundOf } from './assessment.queries.ts'
 import { progress } from './assessment-progress.rules.ts'
 import type { FullAssessment } from './assessment-record.rules.ts'
 import { parseSubmitForm } from './check-answers.form.ts'
 import { CheckAnswersPage } from './check-answers.page.tsx'
 import { lockDraft, markSubmitted } from './draft.queries.ts'
+import { RoundClosedPage } from './round-closed.page.tsx'
 import { decideSubmit, type SubmitDecision } from './submit-assessment.rules.ts'
 
 type CheckAsk = Ask<Officer, typeof routes.checkAnswers>
@@ -16,10 +18,13 @@ type CheckAsk = Ask<Officer, typeof routes.checkAnswers>
 export async function viewCheckAnswers(ask: CheckAsk): Promise<Reply> {
   const { id } = ask.params
   if (!isUuid(id)) return notFound()
-  const full = await ask.read((tx) => findToAnswer(tx, { id, authorId: ask.actor.personId }))
-  if (!full) return notFound()
-  if (full.assessment.status === 'submitted') return seeOther(routes.results.href({ id }))
-  return page(CheckAnswersPage, { full, officer: ask.actor })
+  const found = await ask.read(async (tx) => {
+    const full = await findToAnswer(tx, { id, authorId: ask.actor.personId })
+    return full && { full, round: await roundOf(tx, full.assessment) }
+  })
+  if (!found) return notFound()
+  if (found.full.assessment.status === 'submitted') return seeOther(routes.results.href({ id }))
+  return page(CheckAnswersPage, { ...found, officer: ask.actor })
 }
 
 type Outcome =
@@ -27,8 +32,10 @@ type Outcome =
   | {
       readonly kind: 'refused'
       readonly full: FullAssessment
+      readonly round: Round | undefined
       readonly why: Exclude<SubmitDecision, 'submit'>
     }
+  | { readonly kind: 'late'; readonly round: ClosedRound }
 
 export async function submitAnswers(ask: CheckAsk): Promise<Reply> {
   const { id } = ask.params
@@ -39,8 +46,12 @@ export async function submitAnswers(ask: CheckAsk): Promise<Reply> {
       return notFound()
     case 'submitted-by-colleague':
       return page(AlreadySubmittedPage, { id }, 409)
-    case 'refused':
-      return page(CheckAnswersPage, { full: outcome.full, officer: ask.actor, refused: outcome.why }, 422)
+    case 'late':
+      return page(RoundClosedPage, { id, round: outcome.round }, 409)
+    case 'refused': {
+      const { full, round, why } = outcome
+      return page(CheckAnswersPage, { full, round, officer: ask.actor, refused: why }, 422)
+    }
     case 'submitted':
       return seeOther(routes.submitted.href({ id }))
   }
@@ -57,8 +68,10 @@ function submit(ask: CheckAsk): Promise<Outcome> {
       // Pressed twice: it is done, and done once.
       return { kind: found.assessment.authorId === own.authorId ? 'submitted' : 'submitted-by-colleague' }
     }
+    const round = await roundOf(tx, full.assessment)
+    if (round?.state === 'closed' && isLate(round)) return { kind: 'late', round }
     const decision = decideSubmit(progress(full.framework, full.responses), parseSubmitForm(ask.form))
-    if (decision !== 'submit') return { kind: 'refused', full, why: decision }
+    if (decision !== 'submit') return { kind: 'refused', full, round, why: decision }
     await markSubmitted(tx, own, ask.now)
     await ask.audit(tx, own.id)
     return { kind: 'submitted' }

@@ -7,21 +7,24 @@ import { WarningText } from '../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { TwoThirds } from '../../ui/two-thirds.tsx'
 import type { Area } from '../framework/framework.rules.ts'
+import { isLate, type Round } from '../rounds/rounds.rules.ts'
 import { groupAreas } from './area-order.rules.ts'
 import { type Progress, progress } from './assessment-progress.rules.ts'
 import { allAnswers, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
 import { CheckedArea } from './checked-area.page.tsx'
+import { RoundNotice } from './round-notice.page.tsx'
 import type { SubmitDecision } from './submit-assessment.rules.ts'
 import { type Sender, WhoSeesIt } from './who-sees-it.page.tsx'
 
 type Props = {
   full: FullAssessment
+  round: Round | undefined
   officer: Sender
   /** Why it was not submitted just now. */
   refused?: Exclude<SubmitDecision, 'submit'> | undefined
 }
 
-export function CheckAnswersPage({ full, officer, refused }: Props) {
+export function CheckAnswersPage({ full, round, officer, refused }: Props) {
   const { assessment, framework, responses } = full
   const { id } = assessment
   const done = progress(framework, responses)
@@ -41,6 +44,7 @@ export function CheckAnswersPage({ full, officer, refused }: Props) {
       <TwoThirds>
         {refused && <ErrorSummary errors={[refusal(refused, gaps)]} />}
         <h1 class="govuk-heading-l">Check your answers</h1>
+        <RoundNotice round={round} />
         {gaps > 0 && <Gaps full={full} done={done} />}
       </TwoThirds>
       {groupAreas(framework).map((group) => (
@@ -54,13 +58,18 @@ export function CheckAnswersPage({ full, officer, refused }: Props) {
       <h2 class="govuk-heading-m" id="submit">
         Submit
       </h2>
-      {done.answered === 0 ? (
-        <p class="govuk-body">Answer at least one statement before you submit.</p>
-      ) : (
-        <TwoThirds>
-          <Submit id={id} officer={officer} gaps={gaps} />
-        </TwoThirds>
-      )}
+      <TwoThirds>
+        {done.answered === 0 ? (
+          <p class="govuk-body">Answer at least one statement before you submit.</p>
+        ) : round && isLate(round) ? (
+          <p class="govuk-body">
+            The round is closed, so this cannot be submitted unless a lead of your council allows it. All you
+            have answered is kept.
+          </p>
+        ) : (
+          <Submit id={id} officer={officer} gaps={gaps} isBlind={round?.state === 'open'} />
+        )}
+      </TwoThirds>
     </Layout>
   )
 }
@@ -107,11 +116,13 @@ function Gaps({ full, done }: { full: FullAssessment; done: Progress }) {
   )
 }
 
-function Submit({ id, officer, gaps }: { id: string; officer: Sender; gaps: number }) {
+type SubmitProps = { id: string; officer: Sender; gaps: number; isBlind: boolean }
+
+function Submit({ id, officer, gaps, isBlind }: SubmitProps) {
   return (
     <>
       <p class="govuk-body">Once you have submitted this assessment, this is what others see of it.</p>
-      <WhoSeesIt officer={officer} />
+      <WhoSeesIt officer={officer} isBlind={isBlind} />
       <WarningText>
         {gaps === 0
           ? 'You cannot change an assessment after you have submitted it.'

@@ -6,12 +6,13 @@ import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { type Area, findArea } from '../framework/framework.rules.ts'
+import type { Round } from '../rounds/rounds.rules.ts'
 import { AlreadySubmittedPage } from './already-submitted.page.tsx'
 import { type AreaForm, type AreaFormResult, parseAreaForm } from './answer-area.form.ts'
 import { AnswerAreaPage } from './answer-area.page.tsx'
 import { AreaConflictPage } from './area-conflict.page.tsx'
 import { neighbours } from './area-order.rules.ts'
-import { findToAnswer, type Own } from './assessment.queries.ts'
+import { findToAnswer, type Own, roundOf } from './assessment.queries.ts'
 import { progress } from './assessment-progress.rules.ts'
 import {
   type AreaContent,
@@ -35,7 +36,11 @@ type Here = { readonly full: FullAssessment; readonly area: Area }
 type Outcome =
   | { readonly kind: 'gone' }
   | (Here & { readonly kind: 'submitted'; readonly parsed: AreaFormResult })
-  | (Here & { readonly kind: 'invalid'; readonly parsed: Extract<AreaFormResult, { ok: false }> })
+  | (Here & {
+      readonly kind: 'invalid'
+      readonly parsed: Extract<AreaFormResult, { ok: false }>
+      readonly round: Round | undefined
+    })
   | (Here & { readonly kind: 'conflict'; readonly stored: Response; readonly form: AreaForm })
   | (Here & {
       readonly kind: 'saved'
@@ -52,7 +57,7 @@ async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
   const parsed = parseAreaForm(ask.form, { area, framework: full.framework, stillTyping: ask.wantsJson })
   const here = { full, area }
   if (!draft) return { kind: 'submitted', ...here, parsed }
-  if (!parsed.ok) return { kind: 'invalid', ...here, parsed }
+  if (!parsed.ok) return { kind: 'invalid', ...here, parsed, round: await roundOf(tx, full.assessment) }
   const form = parsed.value
   const stored = full.responses.find((one) => one.areaId === area.id)
   const decision = decideSave(stored, form)
@@ -103,8 +108,8 @@ function asPage(outcome: Outcome): Reply {
       return page(AlreadySubmittedPage, { id: full.assessment.id, lost }, 409)
     }
     case 'invalid': {
-      const { full, area, parsed } = outcome
-      return page(AnswerAreaPage, { full, area, editor: crypto.randomUUID(), refused: parsed }, 422)
+      const { full, area, round, parsed } = outcome
+      return page(AnswerAreaPage, { full, area, round, editor: crypto.randomUUID(), refused: parsed }, 422)
     }
     case 'conflict': {
       const { full, area, stored, form } = outcome

@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { answerByDate, type Round } from '../rounds/rounds.rules.ts'
 import {
   type Assessment,
   type Draft,
@@ -14,12 +15,15 @@ import {
 } from './assessment-record.rules.ts'
 
 type Props = {
+  /** Open rounds in which the person is asked to answer and has not begun. */
+  asked: readonly Round[]
+  roundNames: ReadonlyMap<string, string>
   own: readonly { assessment: Assessment; answered: number; total: number }[]
   colleagues: readonly { assessment: Submitted; author: string }[]
   council: string
 }
 
-export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
+export function ViewAssessmentsPage({ asked, roundNames, own, colleagues, council }: Props) {
   const drafts = own.flatMap(({ assessment, ...rest }) =>
     assessment.status === 'draft' ? [{ assessment, ...rest }] : [],
   )
@@ -29,6 +33,9 @@ export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
   return (
     <Layout title="Assessments" active="assessments" wide>
       <h1 class="govuk-heading-l">Assessments</h1>
+      {asked.map((round) => (
+        <AskedCard round={round} />
+      ))}
       {own.length === 0 && (
         <p class="tiex-lead">
           You have not begun an assessment yet. It takes about an hour, in as many sittings as you like, and
@@ -47,7 +54,7 @@ export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
       </ButtonGroup>
       {drafts.length > 0 && <h2 class="govuk-heading-m">Your drafts</h2>}
       {drafts.map((draft) => (
-        <DraftCard {...draft} />
+        <DraftCard {...draft} roundName={roundNames.get(draft.assessment.roundId ?? '')} />
       ))}
       {submitted.length > 0 && <OwnSubmitted submitted={submitted} />}
       <h2 class="govuk-heading-m">{`Submitted by colleagues at ${council}`}</h2>
@@ -63,7 +70,28 @@ export function ViewAssessmentsPage({ own, colleagues, council }: Props) {
   )
 }
 
-function DraftCard({ assessment, answered, total }: { assessment: Draft; answered: number; total: number }) {
+/** The first thing to do, above what the person has begun by themselves. */
+function AskedCard({ round }: { round: Round }) {
+  const { id, name, scope } = round
+  return (
+    <SummaryList
+      card={{
+        title: `You are asked to answer: ${name}`,
+        titleLevel: 2,
+        titleClass: 'tiex-user-text',
+        actions: [{ href: routes.beginInRound.href({ round: id }), text: 'Begin' }],
+      }}
+      rows={[
+        { key: 'About', value: { text: scopeName(scope), class: 'tiex-user-text' } },
+        { key: 'Answer by', value: formatDate(answerByDate(round)) },
+      ]}
+    />
+  )
+}
+
+type DraftCardProps = { assessment: Draft; answered: number; total: number; roundName: string | undefined }
+
+function DraftCard({ assessment, answered, total, roundName }: DraftCardProps) {
   const { id, scope, begunAt, savedAt } = assessment
   const hidden = `the assessment begun on ${formatDate(begunAt)}`
   return (
@@ -77,6 +105,7 @@ function DraftCard({ assessment, answered, total }: { assessment: Draft; answere
         ],
       }}
       rows={[
+        roundName !== undefined && { key: 'Round', value: { text: roundName, class: 'tiex-user-text' } },
         { key: 'Begun', value: formatDate(begunAt) },
         { key: 'Answered', value: `${answered} of ${total} statements` },
         { key: 'Last saved', value: formatDateTime(savedAt) },

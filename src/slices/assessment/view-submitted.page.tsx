@@ -3,12 +3,13 @@ import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Panel } from '../../ui/govuk/panel.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import type { Round } from '../rounds/rounds.rules.ts'
 import { type Submitted, scopeName } from './assessment-record.rules.ts'
 import { type Sender, WhoSeesIt } from './who-sees-it.page.tsx'
 
-type Props = { assessment: Submitted; officer: Sender }
+type Props = { assessment: Submitted; round: Round | undefined; officer: Sender }
 
-export function ViewSubmittedPage({ assessment, officer }: Props) {
+export function ViewSubmittedPage({ assessment, round, officer }: Props) {
   const { id, scope, submittedAt } = assessment
   return (
     <Layout title="Assessment submitted" active="assessments">
@@ -30,8 +31,18 @@ export function ViewSubmittedPage({ assessment, officer }: Props) {
         </a>
         .
       </p>
+      {round && (
+        <p class="govuk-body">
+          {'You can now also '}
+          <a class="govuk-link" href={routes.comparison.href({ round: round.id })}>
+            see how colleagues answered
+          </a>
+          {' in the round '}
+          <span class="tiex-user-text">{round.name}</span>.
+        </p>
+      )}
       <h2 class="govuk-heading-m">What others see</h2>
-      <WhoSeesIt officer={officer} />
+      <WhoSeesIt officer={officer} isBlind={round?.state === 'open'} />
       <p class="govuk-body">
         This assessment cannot be changed any more. If something needs to change, begin a new one from a copy
         of it.

@@ -6,11 +6,15 @@ import { type Task, TaskList } from '../../ui/govuk/task-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import type { Area } from '../framework/framework.rules.ts'
+import type { Round } from '../rounds/rounds.rules.ts'
 import { groupAreas, nameInGroup } from './area-order.rules.ts'
 import { type AreaProgress, type Progress, progress } from './assessment-progress.rules.ts'
 import { type FullAssessment, scopePhrase } from './assessment-record.rules.ts'
+import { RoundNotice } from './round-notice.page.tsx'
 
-export function ViewTaskListPage({ full }: { full: FullAssessment }) {
+type Props = { full: FullAssessment; round: Round | undefined }
+
+export function ViewTaskListPage({ full, round }: Props) {
   const { assessment, framework, responses } = full
   const { id } = assessment
   const done = progress(framework, responses)
@@ -32,6 +36,7 @@ export function ViewTaskListPage({ full }: { full: FullAssessment }) {
     >
       <span class="govuk-caption-l">{`Begun on ${formatDate(assessment.begunAt)}`}</span>
       <h1 class="govuk-heading-l">{title}</h1>
+      <RoundNotice round={round} />
       <ProgressLine done={done.areasCompleted} total={done.areas.length} minutesLeft={done.minutesLeft} />
       <p class="govuk-body">
         {`${done.answered} of ${done.total} statements answered. Answer the areas in any order, leave out any that you cannot judge and come back whenever you like: what you have saved stays here.`}

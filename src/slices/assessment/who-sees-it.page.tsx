@@ -8,8 +8,15 @@ export type Sender = {
   readonly council: { readonly name: string }
 }
 
-export function WhoSeesIt({ officer }: { officer: Sender }) {
+type Props = {
+  readonly officer: Sender
+  /** It belongs to an open round: colleagues see it only once they have submitted theirs. */
+  readonly isBlind?: boolean
+}
+
+export function WhoSeesIt({ officer, isBlind = false }: Props) {
   const { name, nameVisible, council } = officer
+  const from = isBlind ? ' Only once they have submitted theirs, or the round is closed.' : ''
   return (
     <>
       <SummaryList
@@ -17,8 +24,8 @@ export function WhoSeesIt({ officer }: { officer: Sender }) {
           {
             key: `Colleagues at ${council.name}`,
             value: nameVisible
-              ? `The results, answers and notes, with your name: ${name}.`
-              : 'The results, answers and notes, as by "A colleague". They do not see your name.',
+              ? `The results, answers and notes, with your name: ${name}.${from}`
+              : `The results, answers and notes, as by "A colleague". They do not see your name.${from}`,
           },
           {
             key: 'The Local Government Association',

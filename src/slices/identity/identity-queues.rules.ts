@@ -6,4 +6,13 @@ export const sendCodes = { name: 'send-codes', retries: 7, retryDelay: 2, expire
 /** Without data, hourly: removes what has served its time. */
 export const tidyUp = { name: 'tidy-identity', retries: 2, retryDelay: 60, expires: 120, atOnce: 1 } as const
 
-export const identityQueues = [sendCodes, tidyUp] as const
+/** `{ request }`: a mail about what became of a request to be a lead. */
+export const tellLeadDecision = {
+  name: 'tell-lead-decision',
+  retries: 6,
+  retryDelay: 30,
+  expires: 90,
+  atOnce: 1,
+} as const
+
+export const identityQueues = [sendCodes, tidyUp, tellLeadDecision] as const

@@ -1,15 +1,17 @@
 // Starts the work of this slice that nobody waits for.
 import { within } from '../../platform/database/handle.ts'
 import type { Jobs } from '../../platform/jobs/jobs.ts'
-import { sendCodes, tidyUp } from './identity-queues.rules.ts'
+import { sendCodes, tellLeadDecision, tidyUp } from './identity-queues.rules.ts'
 import { type SendCodesTools, sendCode } from './send-codes.job.ts'
+import { tellDecision } from './tell-lead-decision.job.ts'
 import { tidyIdentity } from './tidy.queries.ts'
 
-/** From now on codes are sent as they are asked for, and what has served its time is removed every hour. */
+/** From now on codes and decisions are sent as they come, and what has served its time is removed every hour. */
 export async function startIdentityJobs(tools: SendCodesTools & { readonly jobs: Jobs }): Promise<void> {
   const { jobs, database, clock } = tools
   await Promise.all([
     jobs.work<{ signIn: string }>(sendCodes, (data) => sendCode(tools, data)),
+    jobs.work<{ request: string }>(tellLeadDecision, (data) => tellDecision(tools, data)),
     jobs.work(tidyUp, () =>
       within(database, { settings: {}, mode: 'write' }, (tx) => tidyIdentity(tx, clock())),
     ),

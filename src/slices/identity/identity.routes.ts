@@ -1,6 +1,7 @@
 import { get, post } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { submitChangeDetails, submitEndSessions, viewAccount } from './change-details.handler.ts'
+import { submitLeadDecision, viewWaitingLeads } from './decide-leads.handler.ts'
 import {
   submitChooseCouncil,
   submitEnterCode,
@@ -11,6 +12,14 @@ import { submitIntroduceYourself, viewIntroduceYourself } from './introduce-your
 import { viewMail, viewMailList } from './read-mail.handler.ts'
 import { submitRequestCode, viewRequestCode } from './request-code.handler.ts'
 import { submitSignOut, viewSignOut } from './sign-out.handler.ts'
+import {
+  submitAddLead,
+  submitAskToLead,
+  submitDisable,
+  submitEndLead,
+  viewEndLead,
+  viewPeople,
+} from './view-people.handler.ts'
 
 const nobodyYet = { none: 'nobody is known yet' }
 
@@ -32,6 +41,18 @@ export const identityRoutes = [
   get(routes.account, { access: 'signed-in', view: viewAccount }),
   post(routes.account, { access: 'signed-in', audit: 'changed details', submit: submitChangeDetails }),
   post(routes.endSessions, { access: 'signed-in', audit: 'ended other sessions', submit: submitEndSessions }),
+  get(routes.people, { access: 'officer', view: viewPeople }),
+  post(routes.askToLead, { access: 'officer', audit: 'asked to be a lead', submit: submitAskToLead }),
+  post(routes.addLead, { access: 'lead', audit: 'added a lead', submit: submitAddLead }),
+  get(routes.endLead, { access: 'lead', view: viewEndLead }),
+  post(routes.endLead, { access: 'lead', audit: 'ended a lead', submit: submitEndLead }),
+  post(routes.disablePerson, {
+    access: 'lead',
+    audit: 'changed who may sign in',
+    submit: submitDisable,
+  }),
+  get(routes.lgaLeads, { access: 'lga', view: viewWaitingLeads }),
+  post(routes.lgaLeads, { access: 'lga', audit: 'decided on a lead', submit: submitLeadDecision }),
   get(routes.devMail, { access: 'public', view: viewMailList }),
   get(routes.devMessage, { access: 'public', view: viewMail }),
 ]

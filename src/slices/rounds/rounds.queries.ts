@@ -31,6 +31,12 @@ export async function isOpenToAsker(tx: Handle, id: string): Promise<boolean> {
   return rows[0]?.is_open ?? false
 }
 
+/** Whether the asker may begin an assessment in a round: it is open, and they were invited to it or are a lead. */
+export async function mayBeginIn(tx: Handle, id: string): Promise<boolean> {
+  const { rows } = await sql<{ may: boolean }>`select rounds.may_answer(${id}) as may`.execute(tx)
+  return rows[0]?.may ?? false
+}
+
 /** What a round asks of somebody, and how far they are. */
 export type Asked = {
   readonly round: Round

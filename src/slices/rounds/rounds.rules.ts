@@ -1,10 +1,13 @@
 // The pure door of this slice: what a round is, and how far the people asked in it are.
 export {
   answerByDate,
+  type ClosedRound,
   isLate,
+  type OpenRound,
   type Round,
   type RoundCounts,
   type RoundScope,
   roundScopeName,
   roundScopePhrase,
 } from './round-record.rules.ts'
+export { wrapLines } from './wrap-lines.rules.ts'

@@ -1,0 +1,67 @@
+import type { Handle } from '../../platform/database/handle.ts'
+import { notFound, page, type Reply } from '../../platform/http/reply.ts'
+import { isUuid } from '../../platform/http/uuid.ts'
+import type { Ask, Officer } from '../../request.ts'
+import type { routes } from '../../routes.ts'
+import { listCouncilPeople } from '../identity/index.ts'
+import { listInvited } from './invitations.queries.ts'
+import { colleagues } from './round-words.rules.ts'
+import { countsOf, findRound, listAskedOf } from './rounds.queries.ts'
+import { ViewRoundPage } from './view-round.page.tsx'
+
+const doneWords: Readonly<Record<string, string>> = {
+  withdrawn: 'The invitation is withdrawn',
+  'not-withdrawn': 'Nothing was withdrawn: they have submitted, or were not invited any more',
+  closed: 'The round is closed, and everyone invited is told by e-mail',
+  'closed-before': 'This round was closed before, so nothing was changed',
+  late: 'Drafts may be submitted late',
+  'not-late': 'Drafts may not be submitted any more',
+}
+
+export async function viewRound(ask: Ask<Officer, typeof routes.round>): Promise<Reply> {
+  const { round: id } = ask.params
+  if (!isUuid(id)) return notFound()
+  return ask.read(async (tx) => {
+    const round = await findRound(tx, id)
+    if (!round) return notFound()
+    const { personId, isLead } = ask.actor
+    const asked = (await listAskedOf(tx, personId)).find((one) => one.round.id === id)
+    return page(ViewRoundPage, {
+      round,
+      counts: await countsOf(tx, id),
+      own: asked?.own,
+      message: asked?.message,
+      mayBegin: round.state === 'open' && (isLead || asked !== undefined),
+      isLead,
+      invited: isLead ? await listInvited(tx, id) : [],
+      names: await leadNames(tx),
+      now: ask.now,
+      done: doneOf(ask.query),
+    })
+  })
+}
+
+/** Leads, past ones who agreed to show their name included, by id. */
+async function leadNames(tx: Handle): Promise<ReadonlyMap<string, string>> {
+  const people = await listCouncilPeople(tx)
+  return new Map(people.flatMap(({ personId, shownName }) => (shownName ? [[personId, shownName]] : [])))
+}
+
+/** What was just done, in words; the counts come from our own redirect, and anything else in them is passed over. */
+function doneOf(query: URLSearchParams): string | undefined {
+  const count = (name: string) =>
+    /^\d{1,3}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : undefined
+  const reminded = count('reminded')
+  if (reminded !== undefined) {
+    return reminded === 0
+      ? 'Nobody was reminded: whoever has not submitted was reminded in the last 24 hours'
+      : `${colleagues(reminded)} will be reminded by e-mail`
+  }
+  const invited = count('invited')
+  if (invited === undefined) return doneWords[query.get('done') ?? '']
+  const already = count('already') ?? 0
+  const before = already === 0 ? '' : `. ${already} had been invited before`
+  return invited === 0
+    ? 'Everyone on your list had been invited before'
+    : `${colleagues(invited)} invited${before}`
+}
