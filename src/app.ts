@@ -15,6 +15,7 @@ import { comparisonRoutes } from './slices/comparison/comparison.routes.ts'
 import { documentsRoutes } from './slices/documents/documents.routes.ts'
 import { identityRoutes } from './slices/identity/identity.routes.ts'
 import { informationRoutes } from './slices/information/information.routes.ts'
+import { officialRoutes } from './slices/official/official.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { inlineScriptHash } from './ui/inline-script.ts'
@@ -28,6 +29,7 @@ export const allRoutes: readonly Route[] = [
   ...resultsRoutes,
   ...comparisonRoutes,
   ...documentsRoutes,
+  ...officialRoutes,
   ...adminRoutes,
 ]
 

@@ -15,6 +15,7 @@ import { openMail } from './platform/mail/mail.ts'
 import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
+import { officialQueues, startOfficialJobs } from './slices/official/index.ts'
 import { roundsQueues, startRoundsJobs } from './slices/rounds/index.ts'
 
 export type ServiceParts = {
@@ -38,14 +39,14 @@ export async function openServices(
   const { root, log, clock, secret, database } = parts
   await Promise.all([
     loadContent(database.ownerConfig, join(root, 'content'), clock()),
-    prepareJobs(database.ownerConfig, [...identityQueues, ...roundsQueues]),
+    prepareJobs(database.ownerConfig, [...identityQueues, ...roundsQueues, ...officialQueues]),
   ])
   const demo = parts.demonstration ? await loadDemonstration({ ...parts, now: clock() }) : undefined
   const settings = demo?.settings ?? parts.settings
   const mail = openMail(settings)
   const jobs = await openJobs({ config: database.jobsConfig, log })
   const tools = { jobs, mail, database: database.jobsPool, clock, secret, settings }
-  await Promise.all([startIdentityJobs(tools), startRoundsJobs(tools)])
+  await Promise.all([startIdentityJobs(tools), startRoundsJobs(tools), startOfficialJobs(tools)])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
   const live = openLive({ config: database.serviceConfig, log })
   const assets = join(root, 'dist/assets')
