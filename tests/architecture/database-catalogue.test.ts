@@ -28,6 +28,8 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
   'rounds.counts': "how many began and submitted in a round of the asker's council",
   'rounds.is_open_to_asker': 'whether the asker may see answers of a round: yes or no',
   'rounds.may_answer': 'whether the asker was asked to answer in a round: yes or no',
+  'rounds.may_submit': 'whether a draft of a round may still be submitted: yes or no',
+  'rounds.open_to_asker': "which rounds of the asker's council they may see answers of",
   'rounds.progress': 'how far each invited person is, to leads of the same council; no answer',
   'workshop.participants': "how many joined a workshop of the asker's council",
   'workshop.spread': "how many chose what in a workshop of the asker's council; never who",
