@@ -18,6 +18,7 @@ import { informationRoutes } from './slices/information/information.routes.ts'
 import { officialRoutes } from './slices/official/official.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
+import { roundsRoutes } from './slices/rounds/rounds.routes.ts'
 import { inlineScriptHash } from './ui/inline-script.ts'
 
 /** Every route of the service; also what the access tests and the route list are made from. */
@@ -26,6 +27,7 @@ export const allRoutes: readonly Route[] = [
   ...resourcesRoutes,
   ...identityRoutes,
   ...assessmentRoutes,
+  ...roundsRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
   ...documentsRoutes,
