@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { pino } from 'pino'
 import { type App, createApp } from '../../src/app.ts'
 import { openServices } from '../../src/open-services.ts'
 import { readSettings, type Settings } from '../../src/platform/config/settings.ts'
 import { hashToken, newToken } from '../../src/platform/crypto/secrets.ts'
+import { openLog } from '../../src/platform/log/log.ts'
 import type { Services } from '../../src/services.ts'
 import { Client } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
@@ -53,7 +53,7 @@ export async function testApp(
     },
   }
   const logged: string[] = []
-  const log = pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) })
+  const log = openLog('info', { write: (line: string) => void logged.push(line) })
   const settings = settingsFrom({ DATA_DIR: dataDir, ...env })
   const opened = await openServices({
     settings,

@@ -1,11 +1,11 @@
 /** A database for one test file: freshly migrated, real, and gone when the file is done. */
 import { type Handle, openHandle } from '../../src/platform/database/handle.ts'
 import { type DatabasePool, openPool } from '../../src/platform/database/pool.ts'
-import { type Configs, startTestServer, type TestServer } from './test-server.ts'
+import { type MadeDatabase, startTestServer, type TestServer } from './test-server.ts'
 
 export { stopTestServer } from './test-server.ts'
 
-export type TestDatabase = Configs & {
+export type TestDatabase = Omit<MadeDatabase, 'name'> & {
   /** Owns the tables. Row-level policies bind it as well. */
   ownerPool: DatabasePool
   /** What requests use; for `within`. */

@@ -18,9 +18,12 @@ export const migrationsFolder = join(project, 'db', 'migrations')
 
 export type Configs = { ownerConfig: PgConfig; serviceConfig: PgConfig; jobsConfig: PgConfig }
 
+/** `adminConfig`: the server's own administrator, whom no policy binds. For looking at what is stored, never for the service. */
+export type MadeDatabase = Configs & { name: string; adminConfig: PgConfig }
+
 export type TestServer = {
   /** Makes a migrated database, and gives back how to reach it as each role. */
-  makeDatabase(): Promise<Configs & { name: string }>
+  makeDatabase(): Promise<MadeDatabase>
   dropDatabase(name: string): Promise<void>
   /** Lets go of the server; the last to do so ends it. */
   stop(): Promise<void>
@@ -86,7 +89,10 @@ async function databasesOn({ admin, owner, reach, sweep, stop }: Server): Promis
       const name = `test_${process.pid}_${made}_${Date.now().toString(36)}`
       const sql = `create database ${name} template ${template} ${owner} strategy wal_log`
       await withClient(admin, (client) => client.query(sql))
-      return { name, ...(await reach(name)) }
+      const adminConfig = admin.connectionString
+        ? { connectionString: withDatabase(admin.connectionString, name) }
+        : { ...admin, database: name }
+      return { name, adminConfig, ...(await reach(name)) }
     },
     async dropDatabase(name) {
       await withClient(admin, (client) => client.query(`drop database if exists ${name} with (force)`))

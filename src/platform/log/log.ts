@@ -1,10 +1,12 @@
 // Structured logs on standard output. What may go in is listed here and short: no answer, note, code, name or address.
-import { type Logger, pino } from 'pino'
+import { type DestinationStream, type Logger, pino } from 'pino'
 
 export type Log = Logger
 
-export function openLog(level: string): Log {
-  return pino({ level, base: null, serializers: { err: describeError } })
+/** `into`: where the lines go; standard output unless told. */
+export function openLog(level: string, into?: DestinationStream): Log {
+  const options = { level, base: null, serializers: { err: describeError } }
+  return into ? pino(options, into) : pino(options)
 }
 
 /**

@@ -1,0 +1,247 @@
+// Every route, asked by everybody in turn for everything that it can name, answers as the reviewed table says.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { allRoutes } from '../../src/app.ts'
+import { type Path, routes } from '../../src/routes.ts'
+import type { Answer, Client } from '../support/client.ts'
+import { doors, type Expected, type Outcome, type Row, table } from './access-table.ts'
+import { type Cast, makeCast, type Persona, personas } from './cast.ts'
+import { type Watch, watchDatabase } from './fingerprint.ts'
+import { area, makeThing, type Thing, type ThingName } from './things.ts'
+
+let cast: Cast
+let watch: Watch
+const shared = new Map<ThingName, Thing>()
+before(async () => {
+  cast = await makeCast()
+  watch = await watchDatabase(cast.app.database)
+})
+after(async () => {
+  await watch.close()
+  await cast.app.close()
+})
+
+const named = (thing: string): thing is ThingName => thing !== 'nothing'
+
+/** Ids that name nothing of anybody's. */
+const nobodys: Readonly<Record<string, string>> = {
+  unknown: '4c1d2f60-0000-4000-8000-000000000000',
+  malformed: 'not-an-id',
+  'in capitals': 'ABCDEF00-0000-4000-8000-000000000000',
+  'with a quote': "'; select 1 --",
+}
+
+test('the table has a row for every route, and none for another', () => {
+  const keys = allRoutes.map(({ method, path }) => `${method} ${path.pattern}`)
+  assert.deepEqual(
+    keys.filter((key) => !table[key]),
+    [],
+    'a route without a row',
+  )
+  assert.deepEqual(
+    Object.keys(table).filter((key) => !keys.includes(key)),
+    [],
+    'a row without a route',
+  )
+})
+
+for (const { method, path } of allRoutes) {
+  const key = `${method} ${path.pattern}`
+  const row = table[key]
+  for (const thing of Object.keys(row?.of ?? {}) as (ThingName | 'nothing')[])
+    test(`${key}, ${thing}: each gets what the table says`, () =>
+      method === 'GET' ? holdView({ key, path, thing }) : holdChange({ key, path, thing }))
+}
+
+type Held = { readonly key: string; readonly path: Path; readonly thing: ThingName | 'nothing' }
+
+async function holdView({ key, path, thing }: Held): Promise<void> {
+  const request = await prepare({ key, path }, named(thing) ? await shareThing(thing) : undefined)
+  const clients = new Map<Persona, Client>()
+  for (const persona of personas) clients.set(persona, await cast.enter(persona))
+  const before = await watch.look()
+  const answers = new Map<Persona, Answer>()
+  for (const [persona, client] of clients) answers.set(persona, await request(client))
+  const changed = await changesSince(before)
+  const outcomes: Outcome[] = []
+  for (const [persona, answer] of answers) outcomes.push(await hold(answer, { key, path, thing, persona }))
+  // A report that is taken away leaves its entry.
+  assert.deepEqual(changed, outcomes.includes('file') ? ['audit.entry'] : [])
+}
+
+/** A thing that something was done to is not the same any more: the next one is asked about a new one. */
+async function holdChange({ key, path, thing }: Held): Promise<void> {
+  let request: Request | undefined
+  for (const persona of personas) {
+    request ??= await prepare({ key, path }, named(thing) ? await makeThing(cast, thing) : undefined)
+    const client = await cast.enter(persona)
+    const before = await watch.look()
+    const answer = await request(client)
+    const changed = await changesSince(before)
+    const outcome = await hold(answer, { key, path, thing, persona })
+    if (outcome === 'done') request = undefined
+    else assert.deepEqual(changed, [], `${persona} changed something`)
+  }
+}
+
+async function hold(answer: Answer, { key, path, thing, persona }: Held & { persona: Persona }) {
+  const row = table[key]
+  const expected = row?.of[thing]
+  assert.ok(row && expected)
+  const wanted = outcomeFor(row, persona, expected)
+  assert.equal(outcomeOf(answer), wanted, `${persona}: ${answer.status} ${answer.text.slice(0, 200)}`)
+  if (wanted === 'not-found') {
+    const unknown = await askFor({ key, path, persona }, nameAll(randomUUID()))
+    assertSame(answer, unknown, `${persona}: hidden and unknown differ`)
+  }
+  return wanted
+}
+
+/** Tables. */
+async function changesSince(before: Readonly<Record<string, string>>): Promise<string[]> {
+  const now = await watch.look()
+  return Object.keys(now).filter((name) => now[name] !== before[name])
+}
+
+test('ids that name nothing are not found, whatever they look like, by everybody who gets in', async () => {
+  for (const route of allRoutes.filter(({ path }) => /:(?!area)/.test(path.pattern))) {
+    const key = `${route.method} ${route.path.pattern}`
+    const row = table[key]
+    assert.ok(row, key)
+    for (const persona of ['owner', 'lead', 'lga', 'newcomer'] as const) {
+      const seen = new Map<string, Answer>()
+      for (const [what, id] of Object.entries(nobodys)) {
+        const answer = await askFor({ key, path: route.path, persona }, nameAll(id))
+        assert.equal(outcomeOf(answer), outcomeFor(row, persona, 'not-found'), `${key} ${what} ${persona}`)
+        if (outcomeOf(answer) === 'not-found') seen.set(what, answer)
+      }
+      for (const answer of seen.values()) assertSame(answer, seen.get('unknown'), `${key} ${persona}`)
+    }
+  }
+})
+
+test("an area that is not in the framework is not found in one's own draft", async () => {
+  const draft = await shareThing('draft')
+  for (const route of allRoutes.filter(
+    ({ path }) => path.pattern.includes(':id') && path.pattern.includes(':area'),
+  )) {
+    const key = `${route.method} ${route.path.pattern}`
+    const params = { ...draft.params, area: 'unknown' }
+    const answer = await askFor({ key, path: route.path, persona: 'owner' }, params)
+    assert.ok(['not-found', 'done'].includes(outcomeOf(answer)), `${key}: ${answer.status}`)
+    assert.equal(route.method === 'POST' && outcomeOf(answer) === 'done', false)
+  }
+})
+
+test("another's and an unknown id take the same time: medians of 200 tries lie within 5 ms", async () => {
+  const thing = await shareThing('submitted')
+  const draft = await shareThing('draft')
+  const other = await cast.enter('other-lead')
+  const pairs = [
+    [routes.results.href({ id: thing.params.id ?? '' }), (id: string) => routes.results.href({ id })],
+    [
+      routes.area.href({ id: draft.params.id ?? '', area: area.id }),
+      (id: string) => routes.area.href({ id, area: area.id }),
+    ],
+  ] as const
+  for (const [hidden, unknown] of pairs) {
+    const times: [number[], number[]] = [[], []]
+    for (let turn = 0; turn < 200; turn += 1)
+      // One after the other, so that whatever slows this machine slows both.
+      for (const [at, address] of [hidden, unknown(randomUUID())].entries()) {
+        const begun = performance.now()
+        const { status } = await other.get(address)
+        times[at as 0 | 1].push(performance.now() - begun)
+        assert.equal(status, 404)
+      }
+    const apart = Math.abs(median(times[0]) - median(times[1]))
+    assert.ok(apart < 5, `${apart.toFixed(2)} ms apart`)
+  }
+})
+
+test('a script that is signed out, or asks for what is hidden, is told so and nothing more', async () => {
+  const { params } = await shareThing('draft')
+  const address = routes.area.href({ id: params.id ?? '', area: area.id })
+  const json = { accept: 'application/json' }
+  const anonymous = await cast.app.client().post(address, {}, json)
+  assert.deepEqual([anonymous.status, anonymous.json()], [401, { state: 'signed-out' }])
+  for (const persona of ['colleague', 'lead', 'other-lead'] as const) {
+    const answer = await (await cast.enter(persona)).post(address, {}, json)
+    assert.deepEqual([answer.status, answer.json()], [404, { state: 'gone' }])
+  }
+})
+
+type Request = (client: Client) => Promise<Answer>
+
+async function askFor(
+  { key, path, persona }: { key: string; path: Path; persona: Persona },
+  params: Readonly<Record<string, string>>,
+): Promise<Answer> {
+  const request = await prepare({ key, path }, { ...(await shareThing('in an open round')), params })
+  return request(await cast.enter(persona))
+}
+
+/** The request that the row describes, ready to be sent by somebody. */
+async function prepare({ key, path }: { key: string; path: Path }, thing?: Thing): Promise<Request> {
+  const row = table[key]
+  const about = {
+    thing: thing ?? (await shareThing('in an open round')),
+    bystander: await cast.bystander(),
+    ids: cast.ids,
+  }
+  const address = addressOf(path, about.thing.params, row?.query?.(about))
+  const form = row?.sends?.(about) ?? {}
+  return (client) => (key.startsWith('POST') ? client.post(address, form) : client.get(address))
+}
+
+function assertSame(one: Answer, other: Answer | undefined, message: string): void {
+  assert.ok(other)
+  assert.equal(one.status, other.status, message)
+  assert.ok(one.html === other.html, message)
+  assert.deepEqual([...one.headers], [...other.headers], message)
+}
+
+async function shareThing(name: ThingName): Promise<Thing> {
+  const known = shared.get(name) ?? (await makeThing(cast, name))
+  shared.set(name, known)
+  return known
+}
+
+type Href = (params: Readonly<Record<string, string>>, query?: Readonly<Record<string, string>>) => string
+
+function addressOf(path: Path, ...parts: Parameters<Href>): string {
+  return (path.href as Href)(...parts)
+}
+
+function nameAll(id: string): Record<string, string> {
+  return { id, round: id, workshop: id, resource: id, message: id, area: area.id }
+}
+
+function outcomeFor(row: Row, persona: Persona, expected: Expected): Outcome {
+  const turnedAway: Readonly<Partial<Record<Persona, Outcome>>> = doors[row.door]
+  const within = typeof expected === 'string' ? expected : (expected[persona] ?? expected.else)
+  return turnedAway[persona] ?? within
+}
+
+function outcomeOf({ status, location, headers }: Answer): Outcome | `${number}` {
+  if (status === 303) {
+    if (location?.startsWith(`${routes.introduce.href()}?to=`)) return 'introduce'
+    return /^\/sign-in(\?|$)/.test(location ?? '') ? 'sign-in' : 'done'
+  }
+  if (status === 200) {
+    if (headers.get('content-type') === 'text/event-stream') return 'live'
+    return headers.has('content-disposition') ? 'file' : 'page'
+  }
+  const outcomes: Readonly<Record<number, Outcome>> = {
+    403: 'forbidden',
+    404: 'not-found',
+    409: 'too-late',
+    422: 'refused',
+  }
+  return outcomes[status] ?? `${status}`
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+}

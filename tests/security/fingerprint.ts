@@ -1,0 +1,62 @@
+// What is stored, in a few bytes: two that are the same mean that nothing was added, changed or removed in between.
+import pg from 'pg'
+import type { TestDatabase } from '../support/database.ts'
+
+// Content is read-only to the service; counted attempts and jobs may change without anything of anybody's changing.
+const leftOut = `
+  n.nspname in ('pgboss', 'information_schema', 'framework', 'resources', 'councils', 'platform') or n.nspname ~ '^pg_'
+  or (n.nspname, c.relname) = ('identity', 'attempt')`
+
+// When a mail was sent, and the code that was in it: put there by background work whenever it comes to it.
+const ofJobs = [
+  'code_salt',
+  'code_hash',
+  'expires_at',
+  'sent_at',
+  'reminded_at',
+  'told_closed_at',
+  'undelivered_at',
+  'told_at',
+]
+
+export type Watch = {
+  /** By table, what stands in it now. */
+  look(): Promise<Readonly<Record<string, string>>>
+  /** Every row of every table, jobs and attempts included, as text. */
+  dump(): Promise<string>
+  close(): Promise<void>
+}
+
+/** Looks past every policy, as the server's administrator. */
+export async function watchDatabase(database: TestDatabase): Promise<Watch> {
+  const client = new pg.Client(database.adminConfig)
+  await client.connect()
+  const tables = async (without: string) => {
+    const { rows } = await client.query<{ name: string }>(`
+      select format('%I.%I', n.nspname, c.relname) as name
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and not (${without}) order by 1`)
+    return rows.map(({ name }) => name)
+  }
+  const watched = await tables(leftOut)
+  const hashes = watched.map(
+    (name) => `
+      select '${name}' as name, md5(string_agg(one.row, '|' order by one.row)) as hash
+      from (select (to_jsonb(t) - '{${ofJobs}}'::text[])::text as row from ${name} t) one`,
+  )
+  return {
+    look: async () => {
+      const { rows } = await client.query<{ name: string; hash: string | null }>(hashes.join(' union all '))
+      return Object.fromEntries(rows.map(({ name, hash }) => [name, hash ?? '']))
+    },
+    dump: async () => {
+      const parts: string[] = []
+      for (const name of await tables("n.nspname ~ '^pg_' or n.nspname = 'information_schema'")) {
+        const { rows } = await client.query<{ row: string }>(`select t::text as row from ${name} t`)
+        parts.push(...rows.map(({ row }) => `${name}: ${row}`))
+      }
+      return parts.join('\n')
+    },
+    close: () => client.end(),
+  }
+}
