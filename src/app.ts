@@ -19,6 +19,7 @@ import { officialRoutes } from './slices/official/official.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { roundsRoutes } from './slices/rounds/rounds.routes.ts'
+import { workshopRoutes } from './slices/workshop/workshop.routes.ts'
 import { inlineScriptHash } from './ui/inline-script.ts'
 
 /** Every route of the service; also what the access tests and the route list are made from. */
@@ -30,6 +31,7 @@ export const allRoutes: readonly Route[] = [
   ...roundsRoutes,
   ...resultsRoutes,
   ...comparisonRoutes,
+  ...workshopRoutes,
   ...documentsRoutes,
   ...officialRoutes,
   ...adminRoutes,

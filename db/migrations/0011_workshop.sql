@@ -68,7 +68,10 @@ create policy council_reads on workshop.workshop for select to tiex_service
   using (council_code = (select platform.asking_council()));
 create policy lead_starts on workshop.workshop for insert to tiex_service
   with check ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council())
-    and started_by = (select platform.asking_person()));
+    and started_by = (select platform.asking_person())
+    -- Before that, a workshop would show what colleagues answered to people who have not answered themselves.
+    and exists (select from rounds.round r where r.id = round_id and r.closed_at is not null
+      and r.council_code = workshop.council_code));
 create policy lead_leads on workshop.workshop for update to tiex_service
   using ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council()))
   with check (council_code = (select platform.asking_council()));

@@ -12,11 +12,12 @@ import {
   Tabs,
 } from 'govuk-frontend'
 import { startAutosave } from './autosave.ts'
+import { startLivePage } from './live-page.ts'
 import { revealFieldsOfErrors } from './reveal-field.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
 import { tidyUnsent } from './unsent-copy.ts'
 
-for (const component of [
+const components = [
   Button,
   CharacterCount,
   Checkboxes,
@@ -26,9 +27,8 @@ for (const component of [
   ServiceNavigation,
   SkipLink,
   Tabs,
-]) {
-  createAll(component)
-}
+]
+for (const component of components) createAll(component)
 
 revealFieldsOfErrors()
 tidyUnsent({ all: false })
@@ -39,6 +39,13 @@ if ('requestSubmit' in HTMLFormElement.prototype && 'timeout' in AbortSignal)
 const signOut = document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')
 if (signOut.length > 0) sendLeftBehind()
 for (const form of signOut) form.addEventListener('submit', () => tidyUnsent({ all: true }))
+
+const live = document.querySelector<HTMLElement>('[data-live]')
+const liveLine = document.querySelector<HTMLElement>('[data-live-line]')
+if (live && liveLine)
+  startLivePage({ region: live, line: liveLine }, () => {
+    for (const component of components) createAll(component, undefined, live)
+  })
 
 /** Not before the page is shown: until then the browser may still bring back what its fields held when it was left. */
 function startAutosaves(): void {

@@ -1,5 +1,6 @@
 // The whole document around a page: head, skip link, header, places to go, main, footer.
 import type { Content } from './content.ts'
+import { DocumentHead, ScriptMark } from './document-head.tsx'
 import { useFrame } from './frame.ts'
 import { BackLink } from './govuk/back-link.tsx'
 import { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'
@@ -7,8 +8,7 @@ import { Footer } from './govuk/footer.tsx'
 import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
 import { SkipLink } from './govuk/skip-link.tsx'
-import { inlineScript } from './inline-script.ts'
-import { SiteHeader, serviceName } from './site-header.tsx'
+import { SiteHeader } from './site-header.tsx'
 import { TwoThirds } from './two-thirds.tsx'
 
 type Props = {
@@ -28,24 +28,14 @@ type Props = {
 }
 
 export function Layout(props: Props) {
-  const { assets, navigation, footerLinks, dev } = useFrame()
+  const { navigation, footerLinks, dev } = useFrame()
   const { title, errors, back, breadcrumbs, active, wide, children } = props
   const inside = [<Message />, children]
   return (
     <html lang="en-GB" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${errors ? 'Error: ' : ''}${title} – ${serviceName}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content="#40235b" />
-        {!props.indexed && <meta name="robots" content="noindex, nofollow" />}
-        <link rel="icon" href={assets.icon} type="image/svg+xml" sizes="any" />
-        <link rel="stylesheet" href={assets.css} />
-        <script type="module" src={assets.js} />
-      </head>
+      <DocumentHead title={`${errors ? 'Error: ' : ''}${title}`} indexed={props.indexed} />
       <body class="govuk-template__body">
-        {/* A constant of ours; the security policy allows it by its hash. */}
-        <script dangerouslySetInnerHTML={{ __html: inlineScript }} />
+        <ScriptMark />
         <SkipLink href="#main-content">Skip to main content</SkipLink>
         <header class="govuk-template__header">
           <SiteHeader />

@@ -5,23 +5,24 @@ import type { Handle } from '../../platform/database/handle.ts'
 import { type Counted, isWithinLimits, networkOf, windowStart } from './rate-limit.rules.ts'
 
 export type Attempt = {
-  readonly kind: 'ask' | 'try'
-  /** Undefined where addresses are not counted: tries are bounded by each code's own five. */
-  readonly email?: string
+  /** Asking for a code to sign in with, trying one, or trying the code of a workshop. */
+  readonly kind: 'ask' | 'try' | 'join'
+  /** An address or the id of a person. Undefined where neither is counted: tries of a sign-in have a bound of their own. */
+  readonly whose?: string
   readonly source: string
   readonly now: Date
   readonly secret: Uint8Array
 }
 
 /**
- * Counts an attempt to ask for a code or to try one, and says whether it is within the limits. To be committed on its
+ * Counts an attempt, and says whether it is within the limits. To be committed on its
  * own: an attempt counts whatever becomes of it.
  */
 export async function countAttempt(tx: Handle, attempt: Attempt): Promise<boolean> {
-  const { kind, email, source, now, secret } = attempt
+  const { kind, whose, source, now, secret } = attempt
   // Always in this order: two attempts at once would otherwise wait for each other.
-  const kinds: readonly Counted[] = email === undefined ? ['source', 'all'] : ['address', 'source', 'all']
-  const of = { address: email ?? '', source: networkOf(source), all: '' }
+  const kinds: readonly Counted[] = whose === undefined ? ['source', 'all'] : ['address', 'source', 'all']
+  const of = { address: whose ?? '', source: networkOf(source), all: '' }
   const buckets = kinds.map((counted) => keyedHash(secret, 'attempt', kind, counted, of[counted]))
   const { rows } = await sql<{ bucket: string; count: number }>`
     insert into identity.attempt (bucket, window_start, count)

@@ -39,7 +39,7 @@ export async function submitRequestCode(ask: AskCode): Promise<Reply> {
     return page(UnknownDomainPage, { email, returnTo, domain }, 422)
   const { source, now } = ask
   const { secret } = ask.services
-  if (!(await ask.write((tx) => countAttempt(tx, { kind: 'ask', email, source, now, secret }))))
+  if (!(await ask.write((tx) => countAttempt(tx, { kind: 'ask', whose: email, source, now, secret }))))
     return page(RequestCodePage, { email, returnTo, errors: { email: tooMany } }, 429)
 
   const browser = newToken()

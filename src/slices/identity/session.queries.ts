@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { QueryResultRow } from 'pg'
 import { hashToken } from '../../platform/crypto/secrets.ts'
-import type { Handle } from '../../platform/database/handle.ts'
+import { type Handle, within } from '../../platform/database/handle.ts'
 import type { DatabasePool } from '../../platform/database/pool.ts'
 import { asUnavailable } from '../../platform/database/unavailable.ts'
 import type { Actor } from '../../request.ts'
@@ -20,6 +20,26 @@ export async function resolveActor(database: DatabasePool, token: string, now: D
     values: [hashToken(token), now, seenAfter, begunAfter],
   })
   return holder ? toActor(holder) : { kind: 'anonymous' }
+}
+
+/**
+ * Whether the session of this token is alive at `now` and this person's. Looking is not using: it ends as if nobody had
+ * looked.
+ */
+export async function isSessionAlive(
+  database: DatabasePool,
+  session: { token: string; personId: string; now: Date },
+): Promise<boolean> {
+  const { seenAfter, begunAfter } = sessionLimits(session.now)
+  const tokenHash = hashToken(session.token)
+  return within(database, { settings: { 'app.session': tokenHash }, mode: 'read' }, async (tx) => {
+    const { rows } = await sql`
+      select from identity.session s join identity.person p on p.id = s.person_id and p.disabled_at is null
+      where s.token_hash = ${tokenHash} and s.person_id = ${session.personId}
+        and s.last_seen_at > ${seenAfter} and s.created_at > ${begunAfter}
+    `.execute(tx)
+    return rows.length === 1
+  })
 }
 
 /**

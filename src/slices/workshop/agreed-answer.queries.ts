@@ -49,6 +49,20 @@ export async function recordMissing(tx: Handle, given: readonly Agreement[]): Pr
   return Number(numAffectedRows ?? 0n)
 }
 
+/** What the workshop before had agreed, as the beginning of a new one; how many. Both ids: UUIDs. */
+export async function carryOver(
+  tx: Handle,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into workshop.agreed_answer
+      (workshop_id, statement_id, council_code, option_id, reason, dissent, agreed_by, agreed_at, version)
+    select ${to}, statement_id, council_code, option_id, reason, dissent, agreed_by, agreed_at, 1
+    from workshop.agreed_answer where workshop_id = ${from}
+  `.execute(tx)
+  return Number(numAffectedRows ?? 0n)
+}
+
 /** Takes the agreed answer of version `seen` away again; false where it is another by now. */
 export async function reopenStatement(
   tx: Handle,

@@ -1,0 +1,98 @@
+// The screen in front of the room: read from its back, so large and without anything around it.
+import { routes } from '../../routes.ts'
+import { LiveRegion } from '../../ui/live-region.tsx'
+import { ScreenLayout } from '../../ui/screen-layout.tsx'
+import type { Framework } from '../framework/framework.rules.ts'
+import type { Round } from '../rounds/rounds.rules.ts'
+import { ColleagueNotes } from './colleague-notes.page.tsx'
+import type { ColleagueNote } from './colleague-notes.queries.ts'
+import { type Shown, shapeOf, totalOf } from './live-state.rules.ts'
+import { StatementSpreadTable } from './statement-spread.page.tsx'
+import { Agreed, StatementPlace } from './statement-words.page.tsx'
+import type { PlacedStatement } from './walk-statements.rules.ts'
+import { spokenCode } from './workshop-record.rules.ts'
+
+export type ScreenProps = {
+  readonly shown: Shown
+  readonly round: Round
+  readonly framework: Framework
+  readonly statementCount: number
+  /** What colleagues wrote about the statement's area. */
+  readonly notes: readonly ColleagueNote[]
+  /** Where people join: the service's own address, without its protocol. */
+  readonly joinAt: string
+}
+
+export function ScreenPage(props: ScreenProps) {
+  const { shown, round } = props
+  const params = { workshop: shown.workshop.id }
+  return (
+    <ScreenLayout title={`Workshop: ${round.name}`}>
+      <LiveRegion
+        events={routes.workshopEvents.href(params)}
+        href={routes.workshopScreen.href(params)}
+        shape={shapeOf(shown)}
+      >
+        <Now {...props} />
+      </LiveRegion>
+    </ScreenLayout>
+  )
+}
+
+function Now(props: ScreenProps) {
+  const { shown, statementCount, round } = props
+  const { workshop, placed, people, settled } = shown
+  if (workshop.endedAt) {
+    return (
+      <>
+        <h1 class="govuk-heading-xl">The workshop has ended</h1>
+        <p class="govuk-body-l">{`${settled} of ${statementCount} statements have an agreed answer.`}</p>
+      </>
+    )
+  }
+  return (
+    <>
+      <p class="tiex-screen__bar">
+        <span>
+          {`Join at ${props.joinAt} with `}
+          <strong>{spokenCode(workshop.joinCode)}</strong>
+        </span>
+        <span>
+          <span data-live-count="people">{people}</span> joined
+        </span>
+        <span>{`${settled} of ${statementCount} agreed`}</span>
+      </p>
+      {placed ? <OneStatement {...props} placed={placed} /> : <Lobby {...props} name={round.name} />}
+    </>
+  )
+}
+
+function Lobby({ shown, joinAt, name }: ScreenProps & { readonly name: string }) {
+  return (
+    <>
+      <h1 class="govuk-heading-xl">{`Workshop: ${name}`}</h1>
+      <p class="govuk-body-l">{`Sign in at ${joinAt} and enter this code:`}</p>
+      <p class="tiex-screen__code">{spokenCode(shown.workshop.joinCode)}</p>
+    </>
+  )
+}
+
+function OneStatement({
+  shown,
+  framework,
+  notes,
+  placed,
+}: ScreenProps & { readonly placed: PlacedStatement }) {
+  const { spread, votes, agreed } = shown
+  return (
+    <>
+      <StatementPlace {...placed} />
+      <h1 class="tiex-screen__statement">{placed.statement.text}</h1>
+      {agreed && <Agreed framework={framework} agreed={agreed} />}
+      {spread && (
+        <StatementSpreadTable spread={spread} votes={votes} total={totalOf(votes)} agreed={agreed} />
+      )}
+      <ColleagueNotes notes={notes} />
+    </>
+  )
+}
