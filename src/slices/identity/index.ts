@@ -1,8 +1,10 @@
 // The door of this slice for others that may reach the database: who asks, what people say of themselves, and the
 // names that colleagues may see.
 export { addPeople, hasPeople } from './add-people.queries.ts'
+export { countAttempt } from './attempt.queries.ts'
+export { type CouncilPerson, listCouncilPeople } from './council-people.queries.ts'
 export { startIdentityJobs } from './identity.job.ts'
 export { identityQueues } from './identity-queues.rules.ts'
 export { saveDetails, shownNames } from './person.queries.ts'
-export { keepForm, resolveActor } from './session.queries.ts'
+export { isSessionAlive, keepForm, resolveActor } from './session.queries.ts'
 export { sessionCookie } from './session.rules.ts'
