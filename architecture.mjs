@@ -9,7 +9,7 @@ export const mayUse = {
   resources: ['framework'],
   rounds: ['framework', 'councils', 'identity'],
   assessment: ['framework', 'councils', 'identity', 'rounds'],
-  results: ['framework', 'councils', 'identity', 'resources', 'assessment'],
+  results: ['framework', 'councils', 'identity', 'resources', 'rounds', 'assessment'],
   documents: ['framework', 'councils', 'identity', 'resources', 'assessment', 'results'],
   comparison: ['framework', 'identity', 'rounds', 'assessment', 'results'],
   workshop: ['framework', 'identity', 'rounds', 'assessment', 'results', 'comparison'],

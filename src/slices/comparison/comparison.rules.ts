@@ -22,5 +22,5 @@ export {
   spreadOf,
   spreadOfCounts,
 } from './measure-spread.rules.ts'
-export { inKeyedOrder, inKeyedOrder, nameFor } from './name-colleagues.rules.ts'
+export { inKeyedOrder, nameFor } from './name-colleagues.rules.ts'
 export { type SpreadChart, type StatementShown, showStatement } from './show-statement.rules.ts'

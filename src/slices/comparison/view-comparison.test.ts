@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
+import { submitOneArea } from '../admin/submitted.fixture.ts'
 import {
   closeMadeRound,
   framework,
@@ -126,11 +127,29 @@ test('an area shows every statement, own scores, and notes with names by consent
   assert.equal(page.status, 200)
   for (const { text } of area.statements) assert.ok(page.text.includes(text.replaceAll(/\s+/g, ' ')), text)
   assert.match(page.text, /Your score ?75\.0 Competent/)
-  assert.match(page.text, /Middle score ?62\.5 ?Range of scores ?50\.0 to 75\.0 ?Scored by ?2 of 2 assessments/)
+  assert.match(
+    page.text,
+    /Middle score ?62\.5 ?Range of scores ?50\.0 to 75\.0 ?Scored by ?2 of 2 assessments/,
+  )
   assert.match(page.text, /Impediments ?Suppliers <b>wait<\/b> ?You/)
   assert.match(page.text, /Rationale ?We looked twice ?A colleague/)
   assert.match(page.text, /Strongly agree \(your answer\) ?1/)
   assert.match((await ben.get(one())).text, /Suppliers <b>wait<\/b> ?Ana Adeyemi/)
+})
+
+test('the results of an assessment in a round lead to the comparison, those of no other do', async () => {
+  const page = await ana.get(whole())
+  const results = /\/assessments\/[\da-f-]{36}\/results/.exec(page.html)?.[0] ?? ''
+  const shown = await ana.get(results)
+  assert.match(shown.text, /2 assessments are submitted in this round/)
+  assert.match(shown.html, new RegExp(`href="${whole()}"`))
+  const id = results.split('/')[2] ?? ''
+  const inArea = await ana.get(routes.areaResult.href({ id, area: area.id }))
+  assert.match(inArea.html, new RegExp(`href="${one()}"`))
+  const lga = await app.signedIn({ email: 'bea@local.gov.uk', council: null })
+  assert.doesNotMatch((await lga.get(results)).html, /council\/rounds/)
+  const alone = await submitOneArea(late)
+  assert.doesNotMatch((await late.get(routes.results.href({ id: alone }))).text, /submitted in this round/)
 })
 
 test('areas follow one another, and an area without notes says so', async () => {

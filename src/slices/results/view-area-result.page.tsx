@@ -36,6 +36,16 @@ export function AreaResultPage({ view }: AreaResultProps) {
       <SummaryList
         rows={view.answers.map((answer) => ({ key: answer.step, value: <Answer {...answer} /> }))}
       />
+      {view.roundId && (
+        <p class="govuk-body">
+          <a
+            class="govuk-link"
+            href={routes.areaComparison.href({ round: view.roundId, area: standing.areaId })}
+          >
+            Compare these answers with those of colleagues
+          </a>
+        </p>
+      )}
       <Points heading="What good looks like" points={view.whatGoodLooksLike} />
       <Points heading="Suggested next steps" lead={view.whatToDo} points={view.nextSteps} />
       <Notes notes={view.notes} />

@@ -35,6 +35,8 @@ export type AreaResultView = {
   /** Those with text, in the framework's order of kinds. */
   readonly notes: readonly { readonly id: string; readonly label: string; readonly text: string }[]
   readonly resources: readonly ResourceShown[]
+  /** Where colleagues' answers can be compared; undefined in no round, or for a reader not of the council. */
+  readonly roundId: string | undefined
   readonly previous: AreaLink | undefined
   readonly next: AreaLink | undefined
 }
@@ -98,6 +100,7 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
       .map(({ id, label }) => ({ id, label, text: response?.notes[id] ?? '' }))
       .filter(({ text }) => text.trim() !== ''),
     resources: resources.map((resource) => ({ ...resource, host: new URL(resource.url).host })),
+    roundId: reader.kind === 'lga' ? undefined : assessment.roundId,
     previous: linkTo(framework.areas[place - 1]),
     next: linkTo(framework.areas[place + 1]),
   }

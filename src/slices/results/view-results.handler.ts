@@ -4,6 +4,7 @@ import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { resourcesForAreas } from '../resources/index.ts'
+import { countsOf } from '../rounds/index.ts'
 import { findForReader, findPrevious } from './find-for-reader.queries.ts'
 import type { ScoreChart } from './score-chart.rules.ts'
 import { outstandingAreas } from './suggest-next.rules.ts'
@@ -20,11 +21,16 @@ export async function viewResults(ask: Ask<Officer | Lga, typeof routes.results>
     if (found.kind === 'draft') return seeOther(routes.assessment.href({ id }))
     const { full, reader, record } = found
     const scored = scoreSubmitted(full)
+    const { roundId } = full.assessment
     const { weakest } = outstandingAreas(full.framework, scored.result)
     const view = describeResults({
       ...scored,
       reader,
       record,
+      beside:
+        roundId !== undefined && actor.kind === 'officer'
+          ? { roundId, submitted: (await countsOf(tx, roundId)).submitted }
+          : undefined,
       // Only to the author: it would tell a colleague which two assessments have the same one.
       previous: reader.kind === 'author' ? await findPrevious(tx, full.assessment) : undefined,
       resources: await resourcesForAreas(

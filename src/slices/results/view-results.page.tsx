@@ -6,6 +6,7 @@ import { formatDate } from '../../ui/format-date.ts'
 import { WarningText } from '../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SectionNav } from '../../ui/section-nav.tsx'
+import { ResultsBeside } from './beside-colleagues.page.tsx'
 import { ResultsAgreed } from './results-agreed.page.tsx'
 import { ResultsChanges, ResultsChart, ResultsLeftOut, ResultsSteps } from './results-findings.page.tsx'
 import { ResultsNext, ResultsReports, ResultsResources } from './results-next.page.tsx'
@@ -97,7 +98,7 @@ function Superseded({ at }: { readonly at: Date }) {
 }
 
 function sectionsOf(view: ResultsView, chart: string | undefined): readonly Section[] {
-  const { outstanding, chosen, steps, changes, resources } = view
+  const { outstanding, chosen, steps, beside, changes, resources } = view
   const standsOut = outstanding.strongest.length + outstanding.weakest.length > 0
   const sections: readonly Maybe<Section>[] = [
     { id: 'scores', text: 'All areas', content: <ResultsMatrix view={view} /> },
@@ -120,6 +121,11 @@ function sectionsOf(view: ResultsView, chart: string | undefined): readonly Sect
       },
     steps && { id: 'steps', text: 'By step', content: <ResultsSteps steps={steps} /> },
     { id: 'left-out', text: 'Not in the scores', content: <ResultsLeftOut view={view} /> },
+    beside && {
+      id: 'beside',
+      text: 'Beside colleagues',
+      content: <ResultsBeside beside={beside} />,
+    },
     changes && {
       id: 'changes',
       text: 'Since last time',

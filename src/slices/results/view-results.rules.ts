@@ -59,6 +59,8 @@ export type ResultsView = {
   readonly chart: ScoreChart | undefined
   readonly steps: StepFindings | undefined
   readonly leftOut: LeftOutFindings
+  /** The round it was submitted in; undefined where it was in none, or the reader is not of the council. */
+  readonly beside: BesideColleagues | undefined
   /** Undefined where nothing earlier can be compared, or the reader is not the author. */
   readonly changes: (Changes & { readonly since: Date }) | undefined
   readonly inPlan: readonly AreaStanding[]
@@ -69,6 +71,9 @@ export type ResultsView = {
   readonly resources: readonly FittingResource[]
   readonly help: Framework['help']['resultsPage']
 }
+
+/** A round, and how many of its assessments are submitted. */
+export type BesideColleagues = { readonly roundId: string; readonly submitted: number }
 
 export type CategoryExplained = {
   readonly category: AreaStanding['look']
@@ -96,6 +101,8 @@ export type ResultsSource = Scored & {
   readonly reader: Reader
   /** The record of an official assessment; undefined for any other. */
   readonly record?: OfficialFacts | undefined
+  /** Undefined where it was in no round, or the reader is not of the council. */
+  readonly beside?: BesideColleagues | undefined
   /** By the same author, of the same scope and version. */
   readonly previous: FullAssessment<Submitted> | undefined
   /** What helps with the weakest areas. */
@@ -103,7 +110,7 @@ export type ResultsSource = Scored & {
 }
 
 export function describeResults(source: ResultsSource): ResultsView {
-  const { full, result, reader, record, previous, resources } = source
+  const { full, result, reader, record, beside, previous, resources } = source
   const { assessment, framework, responses } = full
   const areas = result.areas.map((area) => areaStanding(framework, area))
   const chosen = areas.filter((area) => area.chosen !== null)
@@ -132,6 +139,7 @@ export function describeResults(source: ResultsSource): ResultsView {
       : undefined,
     steps: stepFindings(framework, result),
     leftOut: leftOutFindings(framework, result, allAnswers(responses)),
+    beside,
     changes: previous && {
       ...compareResults(framework, { before: scoreSubmitted(previous).result, now: result }),
       since: previous.assessment.submittedAt,
