@@ -53,6 +53,7 @@ export async function viewComparison(ask: Ask<Officer, typeof routes.comparison>
       participants,
       areasSvg: dotPlot(view.chart, 'wide') + dotPlot(view.chart, 'narrow'),
       draw: drawSpread,
+      leads: ask.actor.isLead,
     })
   })
 }

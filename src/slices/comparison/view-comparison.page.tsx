@@ -2,6 +2,7 @@
 // scale, and who took part. A section with nothing to say is left out.
 import { routes } from '../../routes.ts'
 import type { Content, Maybe } from '../../ui/content.ts'
+import { Button } from '../../ui/govuk/button.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { SectionNav } from '../../ui/section-nav.tsx'
 import type { Round } from '../rounds/rounds.rules.ts'
@@ -23,10 +24,12 @@ export type ComparisonProps = {
   /** The chart of all areas, drawn for both widths. */
   readonly areasSvg: string
   readonly draw: Draw
+  /** Whether the reader may hold the workshop that comes next. */
+  readonly leads: boolean
 }
 
 export function ComparisonPage(props: ComparisonProps) {
-  const { round, view, directorate, directorates, participants } = props
+  const { round, view, directorate, directorates, participants, leads } = props
   const title = comparisonTitle(round)
   const sections = sectionsOf(props)
   return (
@@ -58,6 +61,9 @@ export function ComparisonPage(props: ComparisonProps) {
             ))}
           </SectionNav>
         </>
+      )}
+      {leads && round.state === 'closed' && participants.length > 0 && (
+        <Button href={routes.startWorkshop.href({ round: round.id })}>Agree the answers in a workshop</Button>
       )}
       <p class="govuk-body">
         <a class="govuk-link" href={routes.round.href({ round: round.id })}>

@@ -172,6 +172,16 @@ test('a closed round is open to everyone of the council, own assessment or not',
   assert.doesNotMatch((await late.get(one(area.id, other))).text, /Your answer|Your score/)
 })
 
+test('what comes next is the workshop, for a lead of a closed round alone', async () => {
+  const other = await madeRound(app, lead, 'To agree')
+  await madeAssessment(app, { author: lead, round: other, answers: sameAnswers('agree') })
+  const next = /Agree the answers in a workshop/
+  assert.doesNotMatch((await lead.get(whole(other))).text, next)
+  await closeMadeRound(app, lead, other)
+  assert.match((await lead.get(whole(other))).text, next)
+  assert.doesNotMatch((await late.get(whole(other))).text, next)
+})
+
 test('a round that nobody answered says so', async () => {
   const other = await madeRound(app, lead, 'Nobody')
   await closeMadeRound(app, lead, other)

@@ -41,6 +41,7 @@ export function DetailsFields({ details, errors, asksName, today }: Props) {
       <Input
         name="directorate"
         label="Directorate or service (optional)"
+        hint="Never shown beside your name or answers. Colleagues can compare the answers of a directorate where at least 5 people of it have submitted an assessment."
         value={details.directorate}
         error={errors.directorate}
       />

@@ -26,6 +26,10 @@ export function VisibilityExplained() {
         ]}
       />
       <p class="govuk-body">
+        In a round of your council, colleagues see what you submitted once they have submitted their own, or
+        once a lead has closed the round. Leads see no sooner than anybody else.
+      </p>
+      <p class="govuk-body">
         You choose whether colleagues see your name when you first sign in. Until you say yes, they do not.
         You can change your mind at any time, and the change counts everywhere at once. People in other
         councils never see your name.

@@ -19,10 +19,12 @@ export function PrivacyPage() {
       </p>
       <h2 class="govuk-heading-m">Who can see it</h2>
       <p class="govuk-body">
-        Your e-mail address, job title and directorate are not shown to anybody else in the service.
-        Colleagues in your council see your name beside what you submit only if you agreed; otherwise they see
-        "A colleague". Nobody from another council sees your name or your council's results. The guidance has
-        a table of{' '}
+        Your e-mail address, job title and directorate are not shown to anybody else in the service. Where at
+        least 5 people of a directorate have submitted an assessment in the same round, colleagues who may see
+        those assessments can look at their answers together; they are not told who the 5 are. Colleagues in
+        your council see your name beside what you submit only if you agreed; otherwise they see "A
+        colleague". Nobody from another council sees your name or your council's results. The guidance has a
+        table of{' '}
         <a class="govuk-link" href={`${routes.guidance.href()}#who-sees-what`}>
           who can see what
         </a>
