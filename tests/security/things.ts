@@ -17,7 +17,7 @@ import { insertWorkshop, moveTo } from '../../src/slices/workshop/workshop.queri
 import { realFramework } from '../support/frameworks.ts'
 import { type Cast, emailOf, ownCouncil } from './cast.ts'
 
-const framework = realFramework()
+export const framework = realFramework()
 const [firstArea, secondArea] = framework.areas
 if (!firstArea || !secondArea) throw new Error('The framework has too few areas')
 export const area = firstArea

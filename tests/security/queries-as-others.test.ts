@@ -1,0 +1,99 @@
+// The database refuses even where the code forgets: every query function, called about one council by another's people, by a
+// colleague about what is private, or by nobody at all, finds nothing and changes nothing.
+import assert from 'node:assert/strict'
+import { globSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import pg from 'pg'
+import type { Handle } from '../../src/platform/database/handle.ts'
+import { type Cast, makeCast } from './cast.ts'
+import { type Watch, watchDatabase } from './fingerprint.ts'
+import { type Given, giveThings, type QueryRow, queryTable } from './query-table.ts'
+
+type Query = (tx: Handle, ...args: readonly unknown[]) => Promise<unknown>
+
+const root = join(import.meta.dirname, '../..')
+const queries = new Map<string, Query>()
+for (const file of globSync('src/slices/*/*.queries.ts', { cwd: root }).sort()) {
+  const slice = file.split('/')[2]
+  for (const [name, exported] of Object.entries(await import(join(root, file)))) {
+    const isQuery = typeof exported === 'function' && exported.constructor.name === 'AsyncFunction'
+    if (isQuery) queries.set(`${slice}.${name}`, exported as Query)
+  }
+}
+
+let cast: Cast
+let watch: Watch
+let given: Given
+before(async () => {
+  cast = await makeCast()
+  watch = await watchDatabase(cast.app.database)
+  given = await giveThings(cast)
+})
+after(async () => {
+  await watch.close()
+  await cast.app.close()
+})
+
+test('every query function is in the table, and nothing else is', () => {
+  assert.deepEqual([...queries.keys()].sort(), Object.keys(queryTable).sort())
+})
+
+for (const [name, query] of queries) {
+  const row = queryTable[name]
+  if (!row || 'everybody' in row) continue
+  test(`${name}: nothing for whoever has no right to it`, async () => {
+    const args = 'args' in row ? row.args(given) : row.notForRequests(given)
+    if ('by' in row && !row.isSilent) assert.ok(!isNothing(await tryAs(row.by, query, args)), `to ${row.by}`)
+    const before = await watch.look()
+    for (const asker of hostile(row)) {
+      const answer = await cast.as(asker, (tx) => query(tx, ...args)).catch(refusal)
+      if ('listsTheirs' in row) assert.doesNotMatch(JSON.stringify(answer), ofOwnCouncil())
+      else assert.ok(isNothing(answer), `${asker} got ${JSON.stringify(answer)}`)
+    }
+    assert.deepEqual(await watch.look(), before)
+  })
+}
+
+type Asker = Extract<QueryRow, { by: unknown }>['by']
+
+function hostile(row: QueryRow): readonly Asker[] {
+  const others = ['anonymous', 'other-officer', 'other-lead'] as const
+  if (!('isPrivate' in row)) return others
+  return [...others, 'lead', 'lga', row.by === 'colleague' ? 'owner' : 'colleague']
+}
+
+function ofOwnCouncil(): RegExp {
+  const { owner, colleague, lead } = cast.ids
+  return new RegExp([owner, colleague, lead].join('|'))
+}
+
+/** What it gives them, and then nothing of it has happened. */
+async function tryAs(asker: Asker, query: Query, args: readonly unknown[]): Promise<unknown> {
+  let answer: unknown
+  const undo = new Error('undo')
+  await cast
+    .as(asker, async (tx) => {
+      answer = await query(tx, ...args)
+      throw undo
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error
+    })
+  return answer
+}
+
+/** Row-level security and missing rights refuse with this state; anything else is a fault. */
+function refusal(error: unknown): undefined {
+  if (error instanceof pg.DatabaseError && error.code === '42501') return undefined
+  throw error
+}
+
+function isNothing(answer: unknown): boolean {
+  if (answer === undefined || answer === null || answer === false || answer === 0 || answer === 'none')
+    return true
+  if (answer instanceof Map || answer instanceof Set) return answer.size === 0
+  if (Array.isArray(answer)) return answer.length === 0
+  if (typeof answer !== 'object') return false
+  return 'kind' in answer ? answer.kind === 'none' : Object.values(answer).every(isNothing)
+}
