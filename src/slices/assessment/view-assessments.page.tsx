@@ -43,13 +43,21 @@ export function ViewAssessmentsPage({ asked, roundNames, own, colleagues, counci
         </p>
       )}
       <ButtonGroup>
+        {asked[0] && (
+          <Button href={routes.beginInRound.href({ round: asked[0].id })}>
+            {`Begin your assessment for ${asked[0].name}`}
+          </Button>
+        )}
         {latest && (
-          <Button href={routes.assessment.href({ id: latest.assessment.id })}>
+          <Button
+            href={routes.assessment.href({ id: latest.assessment.id })}
+            variant={asked[0] && 'secondary'}
+          >
             Continue your assessment
           </Button>
         )}
-        <Button href={routes.beginAssessment.href()} variant={latest && 'secondary'}>
-          {latest ? 'Begin another' : 'Begin an assessment'}
+        <Button href={routes.beginAssessment.href()} variant={latest || asked[0] ? 'secondary' : undefined}>
+          {beginWords(latest !== undefined, asked.length > 0)}
         </Button>
       </ButtonGroup>
       {drafts.length > 0 && <h2 class="govuk-heading-m">Your drafts</h2>}
@@ -68,6 +76,11 @@ export function ViewAssessmentsPage({ asked, roundNames, own, colleagues, counci
       )}
     </Layout>
   )
+}
+
+function beginWords(hasDraft: boolean, isAsked: boolean): string {
+  if (hasDraft) return 'Begin another'
+  return isAsked ? 'Begin one outside the round' : 'Begin an assessment'
 }
 
 /** The first thing to do, above what the person has begun by themselves. */

@@ -23,7 +23,7 @@ export function LeadTools({ errors, typed, stopped }: Props) {
         <Input
           name="lead-email"
           label="Your colleague's e-mail address"
-          hint="They must have signed in once. They are told nothing by e-mail, and have to sign in again."
+          hint="They must have signed in once. They are signed out, and are a lead when they sign in again."
           type="email"
           autocomplete="off"
           spellcheck={false}

@@ -24,7 +24,7 @@ export function InvitedList({ round, invited, now }: Props) {
   const list = (
     <SummaryList
       rows={invited.map((one) => ({
-        key: { text: one.email, class: 'tiex-user-text govuk-!-font-weight-regular' },
+        key: { text: one.email, class: 'tiex-user-text govuk-!-font-weight-regular govuk-!-width-one-half' },
         value: (
           <>
             <Standing invited={one} />
@@ -84,23 +84,25 @@ function Actions({ invited, round, now }: { invited: Invited; round: Round; now:
   const whom = <span class="govuk-visually-hidden">{` ${invited.email}`}</span>
   const withdraw = routes.withdrawInvitation.href({ round: round.id })
   return (
-    <p class="govuk-body govuk-!-margin-top-2 govuk-!-margin-bottom-0">
+    <ul class="govuk-summary-list__actions-list govuk-!-margin-top-2">
       {mayRemind(invited, now) && (
-        <>
+        <li class="govuk-summary-list__actions-list-item">
           <button class="tiex-link-button" type="submit" name="invitation" value={invited.id}>
             Remind{whom}
-          </button>{' '}
-        </>
+          </button>
+        </li>
       )}
-      <button
-        class="tiex-link-button"
-        type="submit"
-        name="invitation"
-        value={invited.id}
-        formaction={withdraw}
-      >
-        Withdraw{whom}
-      </button>
-    </p>
+      <li class="govuk-summary-list__actions-list-item">
+        <button
+          class="tiex-link-button"
+          type="submit"
+          name="invitation"
+          value={invited.id}
+          formaction={withdraw}
+        >
+          Withdraw{whom}
+        </button>
+      </li>
+    </ul>
   )
 }

@@ -3,7 +3,7 @@ import type { Handle } from '../../platform/database/handle.ts'
 import { page, type Reply } from '../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../request.ts'
 import type { routes } from '../../routes.ts'
-import { listCouncilPeople } from '../identity/index.ts'
+import { findLeadRequest, listCouncilPeople } from '../identity/index.ts'
 import { ListRoundsPage } from './list-rounds.page.tsx'
 import type { ListedRound } from './listed-round.page.tsx'
 import { countsOf, listAskedOf, listRounds } from './rounds.queries.ts'
@@ -18,7 +18,9 @@ export async function viewCouncil(ask: Ask<Officer, typeof routes.council>): Pro
   const { personId, isLead, council } = ask.actor
   return ask.read(async (tx) => {
     const people = await listCouncilPeople(tx)
+    const request = isLead ? undefined : await findLeadRequest(tx, personId)
     return page(ViewCouncilPage, {
+      askedToLead: request?.state === 'waiting' ? request.askedAt : undefined,
       council: council.name,
       isLead,
       leads: people

@@ -23,7 +23,7 @@ export function RoundCard({ round, counts, mayBegin, own }: ListedRound) {
         title: round.name,
         titleLevel: 3,
         titleClass: 'tiex-user-text',
-        actions: [{ href: routes.round.href({ round: id }), text: 'Open' }],
+        actions: [{ href: routes.round.href({ round: id }), text: 'See the round' }],
       }}
       rows={[
         { key: 'About', value: { text: roundScopeName(round.scope), class: 'tiex-user-text' } },

@@ -1,6 +1,7 @@
 // Where a council stands together: who leads, what is being answered, what came out, and what to do next.
 import { routes } from '../../routes.ts'
 import { Form } from '../../ui/form.tsx'
+import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Cards } from './list-rounds.page.tsx'
@@ -9,18 +10,20 @@ import type { ListedRound } from './listed-round.page.tsx'
 type Props = {
   readonly council: string
   readonly isLead: boolean
+  /** When whoever reads the page asked to be a lead and waits for the answer. */
+  readonly askedToLead: Date | undefined
   readonly leads: readonly { readonly name: string; readonly isSelf: boolean }[]
   /** Latest first. */
   readonly rounds: readonly ListedRound[]
 }
 
-export function ViewCouncilPage({ council, isLead, leads, rounds }: Props) {
+export function ViewCouncilPage({ council, isLead, askedToLead, leads, rounds }: Props) {
   const open = rounds.filter(({ round }) => round.state === 'open')
   const closed = rounds.filter(({ round }) => round.state === 'closed')
   return (
     <Layout title={council} active="council">
       <h1 class="govuk-heading-l">{council}</h1>
-      {rounds.length === 0 && <WhatFor hasLead={leads.length > 0} isLead={isLead} />}
+      {rounds.length === 0 && <WhatFor hasLead={leads.length > 0} {...{ isLead, askedToLead }} />}
       <NextThing {...{ isLead, open, closed }} />
       <Cards title="Open rounds" rounds={open} />
       <Cards title="Closed rounds" rounds={closed.slice(0, 3)} />
@@ -52,7 +55,9 @@ export function ViewCouncilPage({ council, isLead, leads, rounds }: Props) {
   )
 }
 
-function WhatFor({ hasLead, isLead }: { hasLead: boolean; isLead: boolean }) {
+type WhatForProps = Pick<Props, 'isLead' | 'askedToLead'> & { readonly hasLead: boolean }
+
+function WhatFor({ hasLead, isLead, askedToLead }: WhatForProps) {
   return (
     <>
       <p class="tiex-lead">
@@ -67,7 +72,12 @@ function WhatFor({ hasLead, isLead }: { hasLead: boolean; isLead: boolean }) {
       {!isLead && hasLead && (
         <p class="govuk-body">Only a lead can open a round. Until one does, you can assess on your own.</p>
       )}
-      {!hasLead && <NoLeadYet />}
+      {!hasLead && !askedToLead && <NoLeadYet />}
+      {!hasLead && askedToLead && (
+        <p class="govuk-body">
+          {`Only a lead can open a round, and your council has no lead yet. You asked to be one on ${formatDate(askedToLead)}. The LGA decides and tells you by e-mail.`}
+        </p>
+      )}
     </>
   )
 }

@@ -7,15 +7,17 @@ import { listCouncilPeople } from '../identity/index.ts'
 import { listInvited } from './invitations.queries.ts'
 import { colleagues } from './round-words.rules.ts'
 import { countsOf, findRound, listAskedOf } from './rounds.queries.ts'
-import { ViewRoundPage } from './view-round.page.tsx'
+import { type RoundNews, ViewRoundPage } from './view-round.page.tsx'
 
-const doneWords: Readonly<Record<string, string>> = {
-  withdrawn: 'The invitation is withdrawn',
-  'not-withdrawn': 'Nothing was withdrawn: they have submitted, or were not invited any more',
-  closed: 'The round is closed, and everyone invited is told by e-mail',
-  'closed-before': 'This round was closed before, so nothing was changed',
-  late: 'Drafts may be submitted late',
-  'not-late': 'Drafts may not be submitted any more',
+const done = (text: string): RoundNews => ({ text, isSuccess: true })
+const nothing = (text: string): RoundNews => ({ text, isSuccess: false })
+const news: Readonly<Record<string, RoundNews>> = {
+  withdrawn: done('The invitation is withdrawn'),
+  'not-withdrawn': nothing('Nothing was withdrawn: they have submitted, or were not invited any more'),
+  closed: done('The round is closed, and everyone invited is told by e-mail'),
+  'closed-before': nothing('This round was closed before, so nothing was changed'),
+  late: done('Drafts may be submitted late'),
+  'not-late': done('Drafts may not be submitted any more'),
 }
 
 export async function viewRound(ask: Ask<Officer, typeof routes.round>): Promise<Reply> {
@@ -36,7 +38,7 @@ export async function viewRound(ask: Ask<Officer, typeof routes.round>): Promise
       invited: isLead ? await listInvited(tx, id) : [],
       names: await leadNames(tx),
       now: ask.now,
-      done: doneOf(ask.query),
+      news: newsIn(ask.query),
     })
   })
 }
@@ -47,21 +49,17 @@ async function leadNames(tx: Handle): Promise<ReadonlyMap<string, string>> {
   return new Map(people.flatMap(({ personId, shownName }) => (shownName ? [[personId, shownName]] : [])))
 }
 
-/** What was just done, in words; the counts come from our own redirect, and anything else in them is passed over. */
-function doneOf(query: URLSearchParams): string | undefined {
+/** The counts come from our own redirect; anything else in them is passed over. */
+function newsIn(query: URLSearchParams): RoundNews | undefined {
   const count = (name: string) =>
     /^\d{1,3}$/.test(query.get(name) ?? '') ? Number(query.get(name)) : undefined
   const reminded = count('reminded')
-  if (reminded !== undefined) {
-    return reminded === 0
-      ? 'Nobody was reminded: whoever has not submitted was reminded in the last 24 hours'
-      : `${colleagues(reminded)} will be reminded by e-mail`
-  }
   const invited = count('invited')
-  if (invited === undefined) return doneWords[query.get('done') ?? '']
+  if (reminded === 0)
+    return nothing('Nobody was reminded: whoever has not submitted was reminded in the last 24 hours')
+  if (reminded !== undefined) return done(`${colleagues(reminded)} will be reminded by e-mail`)
+  if (invited === 0) return nothing('Everyone on your list had been invited before')
+  if (invited === undefined) return news[query.get('done') ?? '']
   const already = count('already') ?? 0
-  const before = already === 0 ? '' : `. ${already} had been invited before`
-  return invited === 0
-    ? 'Everyone on your list had been invited before'
-    : `${colleagues(invited)} invited${before}`
+  return done(`${colleagues(invited)} invited${already === 0 ? '' : `. ${already} had been invited before`}`)
 }

@@ -11,6 +11,9 @@ import { OwnInRound } from './own-in-round.page.tsx'
 import { answerByDate, type Round, type RoundCounts, roundScopeName } from './round-record.rules.ts'
 import { submittedOf } from './round-words.rules.ts'
 
+/** What was just done, or why nothing was. */
+export type RoundNews = { readonly text: string; readonly isSuccess: boolean }
+
 type Props = {
   readonly round: Round
   readonly counts: RoundCounts
@@ -23,11 +26,11 @@ type Props = {
   /** Names that may be shown, by person. */
   readonly names: ReadonlyMap<string, string>
   readonly now: Date
-  readonly done: string | undefined
+  readonly news: RoundNews | undefined
 }
 
 export function ViewRoundPage(props: Props) {
-  const { round, counts, isLead, invited, names, now, done } = props
+  const { round, counts, isLead, invited, names, now, news } = props
   return (
     <Layout
       title={round.name}
@@ -37,7 +40,7 @@ export function ViewRoundPage(props: Props) {
         { text: 'Rounds', href: routes.rounds.href() },
       ]}
     >
-      {done && <NotificationBanner type="success" text={done} />}
+      {news && <NotificationBanner type={news.isSuccess ? 'success' : undefined} text={news.text} />}
       <span class="govuk-caption-l tiex-user-text">{`Round: ${roundScopeName(round.scope)}`}</span>
       <h1 class="govuk-heading-l tiex-user-text">{round.name}</h1>
       <Standing round={round} names={names} />
