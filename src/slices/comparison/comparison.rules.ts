@@ -22,5 +22,4 @@ export {
   spreadOf,
   spreadOfCounts,
 } from './measure-spread.rules.ts'
-export { inKeyedOrder, nameFor } from './name-colleagues.rules.ts'
-export { type SpreadChart, type StatementShown, showStatement } from './show-statement.rules.ts'
+export { inKeyedOrder } from './name-colleagues.rules.ts'
