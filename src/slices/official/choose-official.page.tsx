@@ -90,6 +90,13 @@ function WorkshopOutcome({ workshop, round }: { readonly workshop: WorkshopChoic
 type EndedProps = Extract<WorkshopChoice, { kind: 'ended' }> & { readonly round: string }
 
 function Ended({ endedAt, agreed, total, dissents, round }: EndedProps) {
+  if (agreed === 0)
+    return (
+      <p class="govuk-body">
+        The workshop ended on {formatDate(endedAt)} without an agreed answer. There is nothing in it to make
+        official.
+      </p>
+    )
   const open = total - agreed
   return (
     <>
@@ -98,11 +105,7 @@ function Ended({ endedAt, agreed, total, dissents, round }: EndedProps) {
         of them with dissent.
         {open > 0 && ` ${open === 1 ? '1 statement was' : `${open} statements were`} left open.`}
       </p>
-      {agreed > 0 ? (
-        <Button href={lookHref(round, 'workshop')}>See what the workshop agreed</Button>
-      ) : (
-        <p class="govuk-body">There is nothing in it to make official.</p>
-      )}
+      <Button href={lookHref(round, 'workshop')}>See what the workshop agreed</Button>
     </>
   )
 }

@@ -6,7 +6,7 @@ import type { Framework } from '../framework/framework.rules.ts'
 export type AgreementWords = {
   readonly reason: string
   readonly dissent: string
-  /** "Agree 4, Disagree 2, I do not know 1", in the order of the scale. */
+  /** "Disagree 2, Agree 4, I do not know 1", in the order of the scale. */
   readonly spread: string
 }
 

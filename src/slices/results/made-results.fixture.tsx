@@ -5,6 +5,7 @@ import { renderPage } from '../../ui/render-page.tsx'
 import type { FullAssessment, Response, Submitted } from '../assessment/assessment.rules.ts'
 import { type Framework, findArea } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
+import type { OfficialFacts } from './official-findings.rules.ts'
 import type { Reader } from './results-reader.rules.ts'
 import { AreaResultPage } from './view-area-result.page.tsx'
 import { describeAreaResult } from './view-area-result.rules.ts'
@@ -83,14 +84,15 @@ export const madeFrame: Frame = {
 
 type Shown = {
   readonly reader?: Reader
+  readonly record?: OfficialFacts
   readonly resources?: readonly Resource[]
   readonly previous?: FullAssessment<Submitted>
   readonly frame?: Frame
 }
 
 export function resultsHtml(full: FullAssessment<Submitted>, shown: Shown = {}): string {
-  const { reader = { kind: 'author' }, resources = [], previous, frame = madeFrame } = shown
-  const view = describeResults({ ...scoreSubmitted(full), reader, resources, previous })
+  const { reader = { kind: 'author' }, record, resources = [], previous, frame = madeFrame } = shown
+  const view = describeResults({ ...scoreSubmitted(full), reader, record, resources, previous })
   const chart = view.chart && dotPlot(view.chart, 'wide') + dotPlot(view.chart, 'narrow')
   return renderPage(<ResultsPage view={view} chart={chart} />, frame)
 }
