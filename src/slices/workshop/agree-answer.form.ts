@@ -28,8 +28,8 @@ export function parseAgree(fields: FormFields, options: readonly string[]): Agre
   const version = readVersion(fields, 'version')
   if (statementId === undefined || seen === undefined || version === undefined) return { kind: 'broken' }
   const which = { statementId, seen, version }
-  const then = fields.get('then')
-  if (then === 'reopen') return { kind: 'reopen', ...which }
+  const action = fields.get('action')
+  if (action === 'reopen') return { kind: 'reopen', ...which }
   const typed = {
     option: fields.get('option') ?? '',
     reason: (fields.get('reason') ?? '').trim(),
@@ -37,7 +37,7 @@ export function parseAgree(fields: FormFields, options: readonly string[]): Agre
   }
   const errors = errorsOf(typed, options)
   if (Object.keys(errors).length > 0) return { kind: 'wrong', ...which, typed, errors }
-  return { kind: 'record', ...which, typed, andNext: then === 'record-next' }
+  return { kind: 'record', ...which, typed, andNext: action === 'record-next' }
 }
 
 function errorsOf({ option, reason, dissent }: AgreeTyped, options: readonly string[]): AgreeErrors {

@@ -30,7 +30,7 @@ export function AgreeForm(props: AgreeFormProps) {
       <Agreed framework={framework} agreed={agreed} />
       <Form action={routes.agreeAnswer.href({ workshop: props.workshop.id })}>
         <Which {...props} />
-        <Button variant="secondary" name="then" value="reopen">
+        <Button variant="secondary" name="action" value="reopen">
           Take it back and vote again
         </Button>
       </Form>
@@ -77,10 +77,10 @@ function Fields(props: AgreeFormProps) {
         rows={2}
       />
       <ButtonGroup>
-        <Button name="then" value="record-next">
+        <Button name="action" value="record-next">
           {agreed ? 'Correct and go on' : 'Record and go on'}
         </Button>
-        <Button variant="secondary" name="then" value="record">
+        <Button variant="secondary" name="action" value="record">
           {agreed ? 'Correct' : 'Record'}
         </Button>
       </ButtonGroup>

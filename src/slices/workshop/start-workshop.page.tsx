@@ -61,7 +61,7 @@ export function StartWorkshopPage({ round, submitted, agreedBefore, errors = {} 
             {
               value: 'disagreement',
               text: 'Where views differ most first',
-              hint: 'You spend the time where it is needed. Most councils do this.',
+              hint: 'You spend the time where it is needed.',
             },
             { value: 'area', text: 'Area by area', hint: 'In the order in which they were answered.' },
           ]}

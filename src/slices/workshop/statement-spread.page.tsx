@@ -36,12 +36,10 @@ export function StatementSpreadTable({ spread, votes, total, agreed }: Props) {
               {agreed?.optionId === option.id && <strong class="tiex-spread__agreed"> Agreed</strong>}
             </th>
             <td class="govuk-table__cell">
-              <Bar share={shareOf(count, spread.assessments)} look="own" />
-              {count}
+              <Figure count={count} of={spread.assessments} look="own" />
             </td>
             <td class="govuk-table__cell">
-              <Bar share={shareOf(votes[option.id] ?? 0, total)} look="vote" live={option.id} />
-              <span data-live-count={option.id}>{votes[option.id] ?? 0}</span>
+              <Figure count={votes[option.id] ?? 0} of={total} look="vote" live={option.id} />
             </td>
           </tr>
         ))}
@@ -51,8 +49,7 @@ export function StatementSpreadTable({ spread, votes, total, agreed }: Props) {
               No answer
             </th>
             <td class="govuk-table__cell">
-              <Bar share={shareOf(spread.unanswered, spread.assessments)} look="own" />
-              {spread.unanswered}
+              <Figure count={spread.unanswered} of={spread.assessments} look="own" />
             </td>
             <td class="govuk-table__cell" />
           </tr>
@@ -62,24 +59,24 @@ export function StatementSpreadTable({ spread, votes, total, agreed }: Props) {
   )
 }
 
-type BarProps = { readonly share: number; readonly look: 'own' | 'vote'; readonly live?: string }
-
-/** The figure stands beside it, so it is drawn for the eye alone. */
-function Bar({ share, look, live }: BarProps) {
-  return (
-    <svg
-      class="tiex-spread__bar"
-      viewBox="0 0 100 10"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
-      <rect class={`tiex-spread__${look}`} width={share} height="10" data-live-bar={live} />
-    </svg>
-  )
+type FigureProps = {
+  readonly count: number
+  /** What fills the whole bar. */
+  readonly of: number
+  readonly look: 'own' | 'vote'
+  /** The option whose votes these are: the script keeps them as they are now. */
+  readonly live?: string
 }
 
-/** 0 to 100, one decimal. */
-function shareOf(count: number, of: number): number {
-  return of === 0 ? 0 : Math.round((1000 * count) / of) / 10
+/** A figure, and beside it the same as a bar for the eye alone. */
+function Figure({ count, of, look, live }: FigureProps) {
+  const share = of === 0 ? 0 : Math.round((1000 * count) / of) / 10
+  return (
+    <span class="tiex-spread__figure">
+      <span data-live-count={live}>{count}</span>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class={`tiex-spread__${look}`} width={share} height="10" data-live-bar={live} />
+      </svg>
+    </span>
+  )
 }

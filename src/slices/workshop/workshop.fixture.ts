@@ -116,7 +116,7 @@ export async function agree(
     reason?: string
     dissent?: string
     seen?: string
-    then?: string
+    action?: string
   },
 ) {
   const version = await versionOf(lead, id)
@@ -124,8 +124,7 @@ export async function agree(
     reason: '',
     dissent: '',
     seen: '0',
-    // biome-ignore lint/suspicious/noThenProperty: the name of the buttons of this form.
-    then: 'record',
+    action: 'record',
     version,
     ...fields,
   })
