@@ -25,7 +25,7 @@ test('no address is in the contract twice, and no method of one is answered twic
 })
 
 test('every route says who may enter', () => {
-  const known = ['public', 'newcomer', 'signed-in', 'officer', 'lga', 'officer-or-lga']
+  const known = ['public', 'newcomer', 'signed-in', 'officer', 'lead', 'lga', 'officer-or-lga']
   assert.deepEqual(
     allRoutes.filter(({ access }) => !known.includes(access)),
     [],
