@@ -160,7 +160,7 @@ AS $function$
       and p.council_code = platform.asking_council()) then return 'none'; end if;
     if not exists (select from identity.person p where p.id <> person and p.is_lead and p.disabled_at is null
       and p.council_code = platform.asking_council()) then return 'last'; end if;
-    update identity.person set is_lead = false where id = person;
+    update identity.person p set is_lead = false where p.id = person;
     delete from identity.session where person_id = person;
     return 'ended';
   end $function$;
@@ -322,6 +322,15 @@ AS $function$
     select exists (select from rounds.round r
       where r.id = round and r.council_code = platform.asking_council() and (r.closed_at is null or r.late_allowed))
   $function$;
+CREATE OR REPLACE FUNCTION rounds.open_to_asker()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select r.id from rounds.round r
+    where r.council_code = platform.asking_council() and rounds.is_open_to_asker(r.id)
+  $function$;
 CREATE OR REPLACE FUNCTION rounds.own_assessments()
  RETURNS TABLE(round_id uuid, assessment_id uuid, is_submitted boolean)
  LANGUAGE sql
@@ -468,7 +477,8 @@ create table identity.lead_request (
   asked_at timestamp with time zone not null,
   decided_at timestamp with time zone,
   decided_by uuid,
-  granted boolean
+  granted boolean,
+  told_at timestamp with time zone
 );
 create table identity.person (
   id uuid not null default gen_random_uuid(),
@@ -780,7 +790,7 @@ create policy author_deletes_draft on assessment.assessment for delete to tiex_s
 create policy author_reads on assessment.assessment for select to tiex_service
   using ((author_id = ( SELECT platform.asking_person() AS asking_person)));
 create policy council_reads_submitted on assessment.assessment for select to tiex_service
-  using (((status = 'submitted'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((round_id IS NULL) OR rounds.is_open_to_asker(round_id))));
+  using (((status = 'submitted'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((round_id IS NULL) OR (round_id = ANY (ARRAY( SELECT rounds.open_to_asker() AS open_to_asker))))));
 create policy lga_reads_submitted on assessment.assessment for select to tiex_service
   using (((status = 'submitted'::text) AND (( SELECT platform.asking_role() AS asking_role) = 'lga'::text)));
 create policy owner_reads on assessment.assessment for select to tiex_owner
@@ -847,8 +857,9 @@ create policy jobs_tidy on identity.kept_form for all to tiex_jobs
 create policy own_kept_form on identity.kept_form for all to tiex_service
   using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
   with check ((person_id = ( SELECT platform.asking_person() AS asking_person)));
-create policy jobs_read on identity.lead_request for select to tiex_jobs
-  using (true);
+create policy jobs_tell on identity.lead_request for all to tiex_jobs
+  using (true)
+  with check (true);
 create policy officer_asks on identity.lead_request for insert to tiex_service
   with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (decided_at IS NULL)));
 create policy own_requests on identity.lead_request for select to tiex_service
@@ -990,7 +1001,9 @@ create policy lead_leads on workshop.workshop for update to tiex_service
   using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))))
   with check ((council_code = ( SELECT platform.asking_council() AS asking_council)));
 create policy lead_starts on workshop.workshop for insert to tiex_service
-  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (started_by = ( SELECT platform.asking_person() AS asking_person))));
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (started_by = ( SELECT platform.asking_person() AS asking_person)) AND (EXISTS ( SELECT
+   FROM rounds.round r
+  WHERE ((r.id = workshop.round_id) AND (r.closed_at IS NOT NULL) AND (r.council_code = workshop.council_code))))));
 
 -- Grants
 
@@ -1034,11 +1047,12 @@ grant insert, select on workshop.workshop to tiex_service;
 
 -- Grants of columns
 
+grant update (told_at) on identity.lead_request to tiex_jobs;
 grant insert (id, email, council_code, role, created_at) on identity.person to tiex_service;
 grant update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
 grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
 grant update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;
-grant update (message, invited_by, invited_at, remind_at, withdrawn_at) on rounds.invitation to tiex_service;
+grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at) on rounds.invitation to tiex_service;
 grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
 grant update (option_id, reason, dissent, agreed_by, agreed_at, version) on workshop.agreed_answer to tiex_service;
 grant update (option_id, voted_at) on workshop.vote to tiex_service;

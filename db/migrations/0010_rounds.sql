@@ -168,6 +168,6 @@ grant execute on function rounds.is_open_to_asker(uuid), rounds.open_to_asker(),
 grant select, insert on rounds.round to tiex_service;
 grant update (closed_by, closed_at, late_allowed, name, answer_by) on rounds.round to tiex_service;
 grant select, insert on rounds.invitation to tiex_service;
-grant update (invited_by, invited_at, remind_at, withdrawn_at, message) on rounds.invitation to tiex_service;
+grant update (invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at, message) on rounds.invitation to tiex_service;
 grant select on rounds.round to tiex_jobs;
 grant select, update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;

@@ -52,9 +52,9 @@ export async function markUndelivered(tx: Handle, invitationId: string, now: Dat
   await sql`update rounds.invitation set undelivered_at = ${now} where id = ${invitationId}`.execute(tx)
 }
 
-const reachable = sql`i.withdrawn_at is null and (i.undelivered_at is null or i.undelivered_at < i.invited_at)`
+const reachable = sql`i.withdrawn_at is null and i.undelivered_at is null`
 const due: Readonly<Record<RoundMailKind, RawBuilder<unknown>>> = {
-  invitation: sql`${reachable} and r.closed_at is null and (i.sent_at is null or i.sent_at < i.invited_at)`,
+  invitation: sql`${reachable} and r.closed_at is null and i.sent_at is null`,
   reminder: sql`${reachable} and r.closed_at is null
     and i.remind_at is not null and (i.reminded_at is null or i.reminded_at < i.remind_at)`,
   closing: sql`${reachable} and r.closed_at is not null and i.told_closed_at is null`,

@@ -25,8 +25,8 @@ export async function addInvitations(tx: Handle, invitations: NewInvitations): P
       ${invitations.invitedBy}, ${invitations.now}
     from unnest(${invitations.emails}::text[]) as given (email)
     on conflict (round_id, email) do update set message = excluded.message, invited_by = excluded.invited_by,
-      invited_at = excluded.invited_at, withdrawn_at = null, remind_at = null
-    where i.withdrawn_at is not null or i.undelivered_at >= i.invited_at
+      invited_at = excluded.invited_at, sent_at = null, undelivered_at = null, withdrawn_at = null, remind_at = null
+    where i.withdrawn_at is not null or i.undelivered_at is not null
     returning email
   `.execute(tx)
   return rows.map(({ email }) => email)
@@ -35,7 +35,7 @@ export async function addInvitations(tx: Handle, invitations: NewInvitations): P
 /** Everyone a round asks, with how far they are, by address; for leads, who alone may see it. Withdrawn ones are left out. */
 export async function listInvited(tx: Handle, roundId: string): Promise<readonly Invited[]> {
   const { rows } = await sql<InvitedRow>`
-    select i.id, i.email, i.invited_at, i.remind_at, i.undelivered_at, p.has_signed_in, p.has_begun, p.has_submitted
+    select i.id, i.email, i.remind_at, i.undelivered_at, p.has_signed_in, p.has_begun, p.has_submitted
     from rounds.invitation i join rounds.progress(${roundId}) p on p.invitation_id = i.id
     where i.withdrawn_at is null order by i.email
   `.execute(tx)
@@ -55,7 +55,7 @@ export async function askToRemind(tx: Handle, { roundId, invitationId, now }: Re
   const { numAffectedRows } = await sql`
     update rounds.invitation i set remind_at = ${now}
     where i.round_id = ${roundId} and i.withdrawn_at is null
-      and (i.undelivered_at is null or i.undelivered_at < i.invited_at)
+      and i.undelivered_at is null
       and (i.remind_at is null or i.remind_at <= ${dayBefore})
       and (${invitationId ?? null}::uuid is null or i.id = ${invitationId ?? null}::uuid)
       and i.id in (select p.invitation_id from rounds.progress(${roundId}) p where not p.has_submitted)
@@ -79,7 +79,6 @@ export async function withdrawInvitation(
 type InvitedRow = {
   id: string
   email: string
-  invited_at: Date
   remind_at: Date | null
   undelivered_at: Date | null
   has_signed_in: boolean
@@ -93,7 +92,7 @@ function toInvited(row: InvitedRow): Invited {
     email: row.email,
     progress: progressOf(row),
     remindedAt: row.remind_at ?? undefined,
-    isUndelivered: row.undelivered_at !== null && row.undelivered_at >= row.invited_at,
+    isUndelivered: row.undelivered_at !== null,
   }
 }
 

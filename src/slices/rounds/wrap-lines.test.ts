@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { closingMail, invitationMail, type RoundMailFacts, reminderMail } from './round-mail.rules.ts'
+import { wrapLines } from './wrap-lines.rules.ts'
+
+const facts: RoundMailFacts = {
+  to: 'a@hartlepool.gov.uk',
+  lead: 'Priya Shah',
+  council: 'Hartlepool Borough Council',
+  roundName: 'Spring 2027',
+  scope: { kind: 'service', name: 'Adult social care' },
+  answerBy: '2027-03-12',
+  message: 'First line\n\n> not a quotation of ours',
+  lateAllowed: false,
+}
+
+test('lines break between words, keep their breaks, and a long word stays whole', () => {
+  assert.deepEqual(wrapLines('one two three\nfour', 8), ['one two', 'three', 'four'])
+  assert.deepEqual(wrapLines('a\r\n\r\nb', 8), ['a', '', 'b'])
+  assert.deepEqual(wrapLines('abcdefghijkl mn', 8), ['abcdefghijkl', 'mn'])
+})
+
+test('the invitation says who asks, what, by when, and where; no address in it signs in', () => {
+  const { text } = invitationMail(facts, 'https://tiex.example')
+  assert.match(text, /^Priya Shah asks you to assess Hartlepool Borough Council/)
+  assert.match(text, /Round: Spring 2027\nAbout: Adult social care\nAnswer by: 12 March 2027/)
+  assert.match(text, /Priya Shah wrote:\n\n> First line\n>\n> > not a quotation of ours\n/)
+  assert.deepEqual(text.match(/https?:\S+/g), ['https://tiex.example'])
+})
+
+test('without a message nothing is quoted', () => {
+  assert.doesNotMatch(invitationMail({ ...facts, message: ' \n' }, '').text, /wrote|>/)
+})
+
+test('a reminder names the date, a closing whether a draft may be late', () => {
+  assert.match(reminderMail(facts, '').subject, /^Reminder: answer by 12 March 2027, Spring 2027$/)
+  assert.match(closingMail(facts, '').text, /cannot be submitted unless a lead\s+allows it/)
+  assert.match(closingMail({ ...facts, lateAllowed: true }, '').text, /you can still finish and submit it/)
+})
+
+test('every line is short enough to travel as it is', () => {
+  const long = { ...facts, message: 'word '.repeat(300), council: 'The Council of the City of '.repeat(4) }
+  for (const { text } of [invitationMail(long, 'x'), reminderMail(long, 'x'), closingMail(long, 'x')])
+    for (const line of text.split('\n')) assert.ok(line.length <= 75, line)
+})
