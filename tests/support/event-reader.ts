@@ -1,0 +1,96 @@
+// Reads Server-Sent Events over a real connection, one by one, as a browser's EventSource would; it does not come back by
+// itself.
+import { type ClientRequest, request } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+export type ReadEvent = { readonly name: string; readonly data: string; readonly at: number }
+
+export class EventReader {
+  /** Those that came and were not asked for yet. */
+  readonly #came: ReadEvent[] = []
+  #status = 0
+  #hasEnded = false
+  #text = ''
+  #wake: () => void = () => undefined
+  readonly #request: ClientRequest
+  /** Called for each event as it comes. */
+  readonly #onEvent: (event: ReadEvent) => void
+
+  /** `session`: the value of its cookie. */
+  constructor(address: URL, session: string, onEvent: (event: ReadEvent) => void = () => undefined) {
+    this.#onEvent = onEvent
+    this.#request = request(address, {
+      agent: false,
+      headers: { accept: 'text/event-stream', cookie: `session=${session}` },
+    })
+    this.#request.on('response', (response) => {
+      this.#status = response.statusCode ?? 0
+      response.setEncoding('utf8').on('data', (piece: string) => this.#read(piece))
+      response.on('close', () => this.#end())
+      this.#wake()
+    })
+    this.#request.on('error', () => this.#end())
+    this.#request.end()
+  }
+
+  /** The next event; undefined where the stream has ended. @throws Error where nothing comes for `patience` milliseconds. */
+  async next(patience = 5_000): Promise<ReadEvent | undefined> {
+    const limit = performance.now() + patience
+    while (this.#came.length === 0 && !this.#hasEnded) {
+      if (performance.now() > limit) throw new Error(`No event in ${patience} ms`)
+      await this.#something(patience)
+    }
+    return this.#came.shift()
+  }
+
+  /** Reads on until an event's data fits. @throws Error where the stream ends before, or nothing comes. */
+  async until<T>(fits: (state: T) => boolean): Promise<T> {
+    for (;;) {
+      const event = await this.next()
+      if (!event) throw new Error('The stream has ended')
+      const state = JSON.parse(event.data) as T
+      if (event.name === 'message' && fits(state)) return state
+    }
+  }
+
+  /** The status of the answer, once it has begun. */
+  async status(): Promise<number> {
+    while (this.#status === 0 && !this.#hasEnded) await this.#something(5_000)
+    return this.#status
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded
+  }
+
+  /** Leaves as a device does that loses its network. */
+  close(): void {
+    this.#request.destroy()
+  }
+
+  #something(patience: number): Promise<unknown> {
+    return Promise.race([new Promise<void>((done) => (this.#wake = done)), sleep(patience)])
+  }
+
+  #read(piece: string): void {
+    const at = performance.now()
+    const blocks = (this.#text + piece).split('\n\n')
+    this.#text = blocks.pop() ?? ''
+    for (const block of blocks) {
+      const lines = block.split('\n')
+      const field = (name: string) =>
+        lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
+      const data = field('data')
+      if (data === undefined) continue
+      const event = { name: field('event') ?? 'message', data, at }
+      this.#came.push(event)
+      this.#onEvent(event)
+    }
+    this.#wake()
+  }
+
+  #end(): void {
+    this.#hasEnded = true
+    this.#wake()
+  }
+}
