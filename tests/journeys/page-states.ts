@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
 import type { Browsing } from '../support/browser.ts'
 import { longNote, type Prepared, type people } from './prepared-council.ts'
+import { codeFor } from './steps.ts'
 
 export type Who = keyof typeof people | 'nobody'
 
@@ -33,9 +34,9 @@ async function open(page: Page, path: string): Promise<number> {
 async function press(page: Page, name: string): Promise<number> {
   const [response] = await Promise.all([
     page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
+    page.waitForEvent('load'),
     page.getByRole('button', { name, exact: true }).click(),
   ])
-  await page.waitForLoadState()
   return response.status()
 }
 
@@ -48,13 +49,6 @@ async function askForCode(page: Page, email: string): Promise<number> {
 async function enterCode(page: Page, code: string): Promise<number> {
   await page.getByLabel('Code from the e-mail').fill(code)
   return press(page, 'Sign in')
-}
-
-/** The code in the newest mail to this address. */
-export async function codeFor(browsing: Pick<Browsing, 'mailTo'>, email: string, count = 0): Promise<string> {
-  const code = /^\d{6,}(?=\r?$)/m.exec(await browsing.mailTo(email, count))?.[0]
-  if (!code) throw new Error('No code in the mail')
-  return code
 }
 
 const publicPages = [
@@ -293,10 +287,11 @@ const problems = [
     name: '413',
     as: 'officer',
     status: 413,
-    reach: async (page, { prepared: { half, last, area } }) => {
-      await open(page, area(half, last))
-      await page.getByLabel('What is getting in the way of improvement?').fill('long '.repeat(400_000))
-      return press(page, 'Save and continue')
+    reach: async (page) => {
+      await open(page, routes.beginAssessment.href())
+      await page.getByLabel('One service').check()
+      await page.getByLabel('Name of the service').fill('long '.repeat(20_000))
+      return press(page, 'Begin another')
     },
   },
   {
@@ -305,9 +300,11 @@ const problems = [
     status: 500,
     reach: async (page, { browsing: { database } }) => {
       await database.ownerPool.query('alter table resources.resource rename to mislaid')
-      const status = await open(page, routes.resources.href())
-      await database.ownerPool.query('alter table resources.mislaid rename to resource')
-      return status
+      try {
+        return await open(page, routes.resources.href())
+      } finally {
+        await database.ownerPool.query('alter table resources.mislaid rename to resource')
+      }
     },
   },
   {
@@ -317,9 +314,11 @@ const problems = [
     reach: async (page, { browsing: { database } }) => {
       const { servicePool } = database
       const taken = await Promise.all(Array.from({ length: 10 }, () => servicePool.connect()))
-      const status = await open(page, routes.resources.href())
-      for (const client of taken) client.release()
-      return status
+      try {
+        return await open(page, routes.resources.href())
+      } finally {
+        for (const client of taken) client.release()
+      }
     },
   },
 ] satisfies PageState[]
