@@ -134,7 +134,7 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${routes.accessibility.pattern}`]: open('page'),
   [`GET ${routes.sources.pattern}`]: open('page'),
   [`GET ${routes.resources.pattern}`]: open('page'),
-  [`GET ${routes.resource.pattern}`]: { door: 'everybody', of: {} },
+  [`GET ${routes.resource.pattern}`]: open('page'),
 
   [`GET ${routes.signIn.pattern}`]: open({
     anonymous: 'page',

@@ -8,13 +8,15 @@ import type { Answer, Client } from '../support/client.ts'
 import { doors, type Expected, type Outcome, type Row, table } from './access-table.ts'
 import { type Cast, makeCast, type Persona, personas } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
-import { area, makeThing, type Thing, type ThingName } from './things.ts'
+import { nameAll, requestFor, send, type TableRequest, thingShelf } from './table-request.ts'
+import { area, makeThing, type ThingName } from './things.ts'
 
 let cast: Cast
 let watch: Watch
-const shared = new Map<ThingName, Thing>()
+let shelf: ReturnType<typeof thingShelf>
 before(async () => {
   cast = await makeCast()
+  shelf = thingShelf(cast)
   watch = await watchDatabase(cast.app.database)
 })
 after(async () => {
@@ -57,12 +59,16 @@ for (const { method, path } of allRoutes) {
 type Held = { readonly key: string; readonly path: Path; readonly thing: ThingName | 'nothing' }
 
 async function holdView({ key, path, thing }: Held): Promise<void> {
-  const request = await prepare({ key, path }, named(thing) ? await shareThing(thing) : undefined)
+  const request = await requestFor(
+    cast,
+    { key, path },
+    await shelf(named(thing) ? thing : 'in an open round'),
+  )
   const clients = new Map<Persona, Client>()
   for (const persona of personas) clients.set(persona, await cast.enter(persona))
   const before = await watch.look()
   const answers = new Map<Persona, Answer>()
-  for (const [persona, client] of clients) answers.set(persona, await request(client))
+  for (const [persona, client] of clients) answers.set(persona, await send(client, request))
   const changed = await changesSince(before)
   const outcomes: Outcome[] = []
   for (const [persona, answer] of answers) outcomes.push(await hold(answer, { key, path, thing, persona }))
@@ -72,12 +78,12 @@ async function holdView({ key, path, thing }: Held): Promise<void> {
 
 /** A thing that something was done to is not the same any more: the next one is asked about a new one. */
 async function holdChange({ key, path, thing }: Held): Promise<void> {
-  let request: Request | undefined
+  let request: TableRequest | undefined
   for (const persona of personas) {
-    request ??= await prepare({ key, path }, named(thing) ? await makeThing(cast, thing) : undefined)
+    request ??= await requestFor(cast, { key, path }, await makeThing(cast, named(thing) ? thing : 'draft'))
     const client = await cast.enter(persona)
     const before = await watch.look()
-    const answer = await request(client)
+    const answer = await send(client, request)
     const changed = await changesSince(before)
     const outcome = await hold(answer, { key, path, thing, persona })
     if (outcome === 'done') request = undefined
@@ -92,7 +98,7 @@ async function hold(answer: Answer, { key, path, thing, persona }: Held & { pers
   const wanted = outcomeFor(row, persona, expected)
   assert.equal(outcomeOf(answer), wanted, `${persona}: ${answer.status} ${answer.text.slice(0, 200)}`)
   if (wanted === 'not-found') {
-    const unknown = await askFor({ key, path, persona }, nameAll(randomUUID()))
+    const unknown = await askFor({ key, path, persona }, nameAll(randomUUID(), { area: area.id }))
     assertSame(answer, unknown, `${persona}: hidden and unknown differ`)
   }
   return wanted
@@ -112,7 +118,7 @@ test('ids that name nothing are not found, whatever they look like, by everybody
     for (const persona of ['owner', 'lead', 'lga', 'newcomer'] as const) {
       const seen = new Map<string, Answer>()
       for (const [what, id] of Object.entries(nobodys)) {
-        const answer = await askFor({ key, path: route.path, persona }, nameAll(id))
+        const answer = await askFor({ key, path: route.path, persona }, nameAll(id, { area: area.id }))
         assert.equal(outcomeOf(answer), outcomeFor(row, persona, 'not-found'), `${key} ${what} ${persona}`)
         if (outcomeOf(answer) === 'not-found') seen.set(what, answer)
       }
@@ -122,7 +128,7 @@ test('ids that name nothing are not found, whatever they look like, by everybody
 })
 
 test("an area that is not in the framework is not found in one's own draft", async () => {
-  const draft = await shareThing('draft')
+  const draft = await shelf('draft')
   for (const route of allRoutes.filter(
     ({ path }) => path.pattern.includes(':id') && path.pattern.includes(':area'),
   )) {
@@ -135,8 +141,8 @@ test("an area that is not in the framework is not found in one's own draft", asy
 })
 
 test("another's and an unknown id take the same time: medians of 200 tries lie within 5 ms", async () => {
-  const thing = await shareThing('submitted')
-  const draft = await shareThing('draft')
+  const thing = await shelf('submitted')
+  const draft = await shelf('draft')
   const other = await cast.enter('other-lead')
   const pairs = [
     [routes.results.href({ id: thing.params.id ?? '' }), (id: string) => routes.results.href({ id })],
@@ -161,7 +167,7 @@ test("another's and an unknown id take the same time: medians of 200 tries lie w
 })
 
 test('a script that is signed out, or asks for what is hidden, is told so and nothing more', async () => {
-  const { params } = await shareThing('draft')
+  const { params } = await shelf('draft')
   const address = routes.area.href({ id: params.id ?? '', area: area.id })
   const json = { accept: 'application/json' }
   const anonymous = await cast.app.client().post(address, {}, json)
@@ -172,27 +178,12 @@ test('a script that is signed out, or asks for what is hidden, is told so and no
   }
 })
 
-type Request = (client: Client) => Promise<Answer>
-
 async function askFor(
   { key, path, persona }: { key: string; path: Path; persona: Persona },
   params: Readonly<Record<string, string>>,
 ): Promise<Answer> {
-  const request = await prepare({ key, path }, { ...(await shareThing('in an open round')), params })
-  return request(await cast.enter(persona))
-}
-
-/** The request that the row describes, ready to be sent by somebody. */
-async function prepare({ key, path }: { key: string; path: Path }, thing?: Thing): Promise<Request> {
-  const row = table[key]
-  const about = {
-    thing: thing ?? (await shareThing('in an open round')),
-    bystander: await cast.bystander(),
-    ids: cast.ids,
-  }
-  const address = addressOf(path, about.thing.params, row?.query?.(about))
-  const form = row?.sends?.(about) ?? {}
-  return (client) => (key.startsWith('POST') ? client.post(address, form) : client.get(address))
+  const request = await requestFor(cast, { key, path }, { ...(await shelf('in an open round')), params })
+  return send(await cast.enter(persona), request)
 }
 
 function assertSame(one: Answer, other: Answer | undefined, message: string): void {
@@ -200,22 +191,6 @@ function assertSame(one: Answer, other: Answer | undefined, message: string): vo
   assert.equal(one.status, other.status, message)
   assert.ok(one.html === other.html, message)
   assert.deepEqual([...one.headers], [...other.headers], message)
-}
-
-async function shareThing(name: ThingName): Promise<Thing> {
-  const known = shared.get(name) ?? (await makeThing(cast, name))
-  shared.set(name, known)
-  return known
-}
-
-type Href = (params: Readonly<Record<string, string>>, query?: Readonly<Record<string, string>>) => string
-
-function addressOf(path: Path, ...parts: Parameters<Href>): string {
-  return (path.href as Href)(...parts)
-}
-
-function nameAll(id: string): Record<string, string> {
-  return { id, round: id, workshop: id, resource: id, message: id, area: area.id }
 }
 
 function outcomeFor(row: Row, persona: Persona, expected: Expected): Outcome {

@@ -84,8 +84,13 @@ export async function makeCast(env: Readonly<Record<string, string>> = {}): Prom
   // What one request changed of a person must not change what the next one is answered.
   const restore = () =>
     change(
-      `update identity.person set is_lead = id = any ($1), disabled_at = case when id = $2 then $3::timestamptz end,
-         name = case when id <> $4 then coalesce(name, '') end, introduced_at = case when id <> $4 then $3::timestamptz end`,
+      `update identity.person p set is_lead = was.is_lead, disabled_at = was.disabled_at, name = was.name,
+         introduced_at = was.introduced_at
+       from (select id, id = any ($1) as is_lead, case when id = $2 then $3::timestamptz end as disabled_at,
+           case when id <> $4 then coalesce(name, '') end as name,
+           case when id <> $4 then $3::timestamptz end as introduced_at from identity.person) was
+       where p.id = was.id and (p.is_lead, p.disabled_at, p.name, p.introduced_at)
+         is distinct from (was.is_lead, was.disabled_at, was.name, was.introduced_at)`,
       [[ids.lead, ids['other-lead']], ids.disabled, app.clock.now, ids.newcomer],
     )
 

@@ -63,7 +63,12 @@ export function makeThing(cast: Cast, name: ThingName): Promise<Thing> {
 }
 
 function thing(params: Record<string, string>, more: Partial<Thing> = {}): Thing {
-  return { params: { area: area.id, ...params }, invitation: randomUUID(), joinCode: '000000', ...more }
+  return {
+    params: { area: area.id, resource: 'gov-uk-service-standard', message: 'unknown', ...params },
+    invitation: randomUUID(),
+    joinCode: '000000',
+    ...more,
+  }
 }
 
 async function answer(
