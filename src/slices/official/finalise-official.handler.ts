@@ -16,7 +16,7 @@ import { findStanding } from './official.queries.ts'
 import { tellOfficial } from './official-queues.rules.ts'
 import type { OfficialAssessment } from './official-record.rules.ts'
 import { OvertakenPage } from './overtaken.page.tsx'
-import { type Place, type Proposal, sourceText } from './proposal.rules.ts'
+import { type Place, type Proposal, type Source, sourceText } from './proposal.rules.ts'
 
 type ForRound = Ask<Officer, typeof routes.finaliseOfficial>
 type ForNone = Ask<Officer, typeof routes.finaliseAlone>
@@ -45,67 +45,60 @@ async function findRoundOf(tx: Handle, { params }: ForRound): Promise<PlaceFound
 type FindPlace = (tx: Handle) => Promise<PlaceFound>
 
 function view(ask: FinaliseAsk, findPlace: FindPlace): Promise<Reply> {
+  const source = parseSource(ask.query.get('source'))
   return ask.read(async (tx) => {
-    const found = await findAll(tx, ask, { findPlace, source: parseSource(ask.query.get('source')) })
-    return found.kind === 'reply' ? found.reply : page(FinaliseOfficialPage, propsOf(ask, found))
+    const where = await findPlace(tx)
+    return where.kind === 'place' ? show(tx, ask, { place: where.place, source }) : refused(where)
   })
 }
 
 function submit(ask: FinaliseAsk, findPlace: FindPlace): Promise<Reply> {
   const form = parseFinaliseForm(ask.form)
   return ask.write(async (tx) => {
-    const found = await findAll(tx, ask, { findPlace, source: form.source })
-    if (found.kind === 'reply') return found.reply
-    if (Object.keys(form.errors).length > 0)
-      return page(FinaliseOfficialPage, { ...propsOf(ask, found), errors: form.errors }, 422)
-    return finalise(tx, ask, { ...found, form })
+    const where = await findPlace(tx)
+    if (where.kind !== 'place') return refused(where)
+    const asked = { place: where.place, source: form.source }
+    if (Object.keys(form.errors).length > 0) return show(tx, ask, { ...asked, errors: form.errors })
+    return finalise(tx, ask, { ...asked, form })
   })
 }
 
-type Found = {
-  readonly kind: 'proposal'
-  readonly place: Place
-  readonly proposal: Proposal
-  readonly source: string
-  readonly standing: OfficialAssessment | undefined
-}
-
-async function findAll(
-  tx: Handle,
-  ask: FinaliseAsk,
-  { findPlace, source }: { findPlace: FindPlace; source: FinaliseForm['source'] },
-): Promise<Found | { readonly kind: 'reply'; readonly reply: Reply }> {
-  const { personId, council } = ask.actor
-  const where = await findPlace(tx)
-  if (where.kind === 'none') return { kind: 'reply', reply: notFound() }
+function refused(where: Exclude<PlaceFound, { kind: 'place' }>): Reply {
   // That page says that the round must be closed first.
-  if (where.kind === 'open')
-    return { kind: 'reply', reply: seeOther(routes.chooseOfficial.href({ round: where.round.id })) }
-  const { place } = where
-  const isKnown = source?.kind === 'workshop' || (source && isUuid(source.id))
-  const proposal = isKnown ? await findProposal(tx, { place, source, personId }) : undefined
-  if (!source || !proposal) return { kind: 'reply', reply: notFound() }
-  const standing = await findStanding(tx, { councilCode: council.code, roundId: place?.id })
-  return { kind: 'proposal', place, proposal, source: sourceText(source), standing }
+  return where.kind === 'open' ? seeOther(routes.chooseOfficial.href({ round: where.round.id })) : notFound()
 }
 
-function propsOf(ask: FinaliseAsk, { place, proposal, source, standing }: Found) {
-  return {
+type Asked = {
+  readonly place: Place
+  readonly source: Source | undefined
+  readonly errors?: FinaliseForm['errors']
+}
+
+async function show(tx: Handle, ask: FinaliseAsk, { place, source, errors }: Asked): Promise<Reply> {
+  const proposal = await read(tx, ask, { place, source })
+  if (!source || !proposal) return notFound()
+  const props = {
     view: describeProposal(proposal),
     council: ask.actor.council.name,
     round: place && { id: place.id, name: place.name },
-    source,
+    source: sourceText(source),
     once: crypto.randomUUID(),
-    standing,
+    standing: await findStanding(tx, { councilCode: ask.actor.council.code, roundId: place?.id }),
   }
+  return errors ? page(FinaliseOfficialPage, { ...props, errors }, 422) : page(FinaliseOfficialPage, props)
 }
 
-async function finalise(tx: Handle, ask: FinaliseAsk, found: Found & { form: FinaliseForm }): Promise<Reply> {
-  const { place, proposal, form } = found
+async function read(tx: Handle, ask: FinaliseAsk, { place, source }: Asked): Promise<Proposal | undefined> {
+  const isKnown = source?.kind === 'workshop' || (source && isUuid(source.id))
+  return isKnown ? findProposal(tx, { place, source, personId: ask.actor.personId }) : undefined
+}
+
+async function finalise(tx: Handle, ask: FinaliseAsk, asked: Asked & { form: FinaliseForm }): Promise<Reply> {
+  const { place, form } = asked
   const { personId, council } = ask.actor
   // The same form sent twice is one official assessment: its id follows from the form, and from who sent it.
   const id = derivedUuid([personId, 'official', form.once || crypto.randomUUID()])
-  const outcome = await finaliseProposal(tx, proposal, {
+  const given = {
     id,
     assessmentId: derivedUuid([id, 'assessment']),
     councilCode: council.code,
@@ -113,16 +106,23 @@ async function finalise(tx: Handle, ask: FinaliseAsk, found: Found & { form: Fin
     leadId: personId,
     seenId: form.seenId,
     now: ask.now,
-  })
-  if (outcome.kind === 'overtaken') {
-    const again = place ? routes.chooseOfficial.href({ round: place.id }) : routes.officials.href()
-    return page(OvertakenPage, { standing: outcome.standing, again }, 409)
   }
-  if (outcome.kind === 'nothing-answered')
-    return page(FinaliseOfficialPage, { ...propsOf(ask, found), errors: nothingAnswered }, 422)
-  if (outcome.kind === 'finalised')
-    await recordAndTell(tx, ask, { id, superseded: outcome.superseded, place })
-  return seeOther(routes.officials.href())
+  const outcome = await finaliseProposal(tx, given, () => read(tx, ask, asked))
+  switch (outcome.kind) {
+    case 'overtaken': {
+      const again = place ? routes.chooseOfficial.href({ round: place.id }) : routes.officials.href()
+      return page(OvertakenPage, { standing: outcome.standing, again }, 409)
+    }
+    case 'gone':
+      return notFound()
+    case 'nothing-answered':
+      return show(tx, ask, { ...asked, errors: nothingAnswered })
+    case 'finalised':
+      await recordAndTell(tx, ask, { id, superseded: outcome.superseded, place })
+      return seeOther(routes.officials.href())
+    case 'already':
+      return seeOther(routes.officials.href())
+  }
 }
 
 const nothingAnswered = { finalise: 'Choose something in which at least one statement has an answer' }

@@ -44,7 +44,11 @@ export function FinaliseOfficialPage(props: Props) {
       <ProposedGaps gaps={view.gaps} count={view.gapCount} />
       {view.hasAnswers && (
         <p class="govuk-body">
-          Check every answer below, or <a href="#finalise">go to the end to make it official</a>.
+          Check every answer below, or{' '}
+          <a class="govuk-link" href="#finalise">
+            go to the end to make it official
+          </a>
+          .
         </p>
       )}
       <Scores view={view} />
@@ -64,8 +68,10 @@ function Supersedes({ standing }: { readonly standing: OfficialAssessment }) {
     <InsetText>
       <p class="govuk-body tiex-user-text">
         This will supersede the{' '}
-        <a href={routes.results.href({ id: standing.assessmentId })}>official assessment</a> that{' '}
-        {leadName(standing.finalised)} finalised on {formatDate(standing.finalised.at)}. It stays in the
+        <a class="govuk-link" href={routes.results.href({ id: standing.assessmentId })}>
+          official assessment
+        </a>{' '}
+        that {leadName(standing.finalised)} finalised on {formatDate(standing.finalised.at)}. It stays in the
         history as it is.
       </p>
     </InsetText>
@@ -154,7 +160,11 @@ function NothingToFinalise({ round }: Props) {
         It cannot be made official
       </h2>
       <p class="govuk-body">
-        No statement has an answer. <a href={backTo(round)}>Choose another</a>.
+        No statement has an answer.{' '}
+        <a class="govuk-link" href={backTo(round)}>
+          Choose another
+        </a>
+        .
       </p>
     </>
   )

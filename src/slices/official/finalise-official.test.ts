@@ -43,7 +43,10 @@ describe('the page that asks to confirm', () => {
       shown.text,
       /Disagree\s*Reason: The audit of May says <so>\s*Dissent: Finance sees more progress/,
     )
-    assert.match(shown.text, /Colleagues on their own: (Strongly agree|Agree|Disagree|I do not know) \d/)
+    assert.match(
+      shown.text.replaceAll('\u00a0', ' '),
+      /Colleagues on their own: (Strongly agree|Agree|Disagree|I do not know) \d/,
+    )
   })
 
   test('warns of what has no answer, and lists where', async () => {
@@ -117,7 +120,7 @@ describe('finalising', () => {
     const area = await made.lead.get(routes.areaResult.href({ id, area: 'service.role-of-the-authority' }))
     assert.match(area.text, /Reason: The audit of May says <so>/)
     assert.match(area.text, /Dissent: Finance sees more progress/)
-    assert.match(area.text, /What colleagues chose on their own: .+ \d/)
+    assert.match(area.text.replaceAll('\u00a0', ' '), /What colleagues chose on their own: .+ \d/)
     assert.doesNotMatch(area.text, /Your answers/)
   })
 

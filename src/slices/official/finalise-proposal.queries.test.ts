@@ -88,7 +88,8 @@ describe('finalising', () => {
     assert.ok(proposal)
     const given = finalising(made.lead, made.round)
     const lead = { role: 'lead' as const }
-    const work = (tx: Parameters<typeof finaliseProposal>[0]) => finaliseProposal(tx, proposal, given)
+    const work = (tx: Parameters<typeof finaliseProposal>[0]) =>
+      finaliseProposal(tx, given, async () => proposal)
     assert.deepEqual(await as(app, made.lead, { ...lead, work }), {
       kind: 'finalised',
       superseded: undefined,
@@ -126,7 +127,7 @@ describe('finalising', () => {
     assert.ok(proposal && officer)
     const given = finalising(officer, made.round)
     await assert.rejects(
-      as(app, officer, { role: 'officer', work: (tx) => finaliseProposal(tx, proposal, given) }),
+      as(app, officer, { role: 'officer', work: (tx) => finaliseProposal(tx, given, async () => proposal) }),
       /row-level security/,
     )
     const work = (tx: Parameters<typeof findAssessment>[0]) => findAssessment(tx, given.assessmentId)
@@ -143,12 +144,11 @@ describe('many leads at the same moment', () => {
     const leads = await Promise.all(
       Array.from({ length: 5 }, (_, index) => app.signedIn({ isLead: true, name: `Lead ${index}` })),
     )
-    const forms = await Promise.all(
-      Array.from({ length: tries }, async (_, index) => {
-        const lead = leads[index % leads.length] as Signed
-        return { lead, ...(await confirmed(lead, made.round, 'workshop')) }
-      }),
-    )
+    const forms = []
+    for (let index = 0; index < tries; index += 1) {
+      const lead = leads[index % leads.length] as Signed
+      forms.push({ lead, ...(await confirmed(lead, made.round, 'workshop')) })
+    }
     const answers = await Promise.all(forms.map(({ lead, address, fields }) => lead.post(address, fields)))
     const stored = await storedOfficials(app, made.lead, made.round)
     assert.equal(stored.length, 1)
@@ -166,11 +166,10 @@ describe('many leads at the same moment', () => {
     const made = await agreedRound(app, 'Supersede')
     assert.equal((await finalised(made.lead, made.round, made.assessments[0] ?? '')).status, 303)
     const leads = await Promise.all(Array.from({ length: 4 }, () => app.signedIn({ isLead: true })))
-    const forms = await Promise.all(
-      leads.flatMap((lead) =>
-        made.assessments.map(async (source) => ({ lead, ...(await confirmed(lead, made.round, source)) })),
-      ),
-    )
+    const forms = []
+    for (const lead of leads)
+      for (const source of made.assessments)
+        forms.push({ lead, ...(await confirmed(lead, made.round, source)) })
     const answers = await Promise.all(forms.map(({ lead, address, fields }) => lead.post(address, fields)))
     assert.equal(answers.filter(({ status }) => status === 303).length, 1)
     assert.equal(answers.filter(({ status }) => status === 409).length, forms.length - 1)

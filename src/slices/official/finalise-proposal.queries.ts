@@ -11,7 +11,7 @@ import {
   takeTurn,
 } from './official.queries.ts'
 import type { OfficialAssessment } from './official-record.rules.ts'
-import { countAnswered, decideFinalise, type Proposal } from './proposal.rules.ts'
+import { countAnswered, type Proposal } from './proposal.rules.ts'
 
 export type Finalising = Seat & {
   /** UUIDs, of the official assessment and of the agreed one that it is; the first is known if this was done already. */
@@ -30,19 +30,32 @@ export type Finalised =
   /** Somebody else was first; undefined where the one that stood was superseded by none. */
   | { readonly kind: 'overtaken'; readonly standing: OfficialAssessment | undefined }
   | { readonly kind: 'nothing-answered' }
+  /** There is no such proposal. */
+  | { readonly kind: 'gone' }
 
+/**
+ * Gaps are allowed: the page that asks lists them. `readProposal` is asked only by whoever is first: the others, who may
+ * be many at once, have their answer after three short queries.
+ */
 export async function finaliseProposal(
   tx: Handle,
-  proposal: Proposal,
   given: Finalising,
+  readProposal: () => Promise<Proposal | undefined>,
 ): Promise<Finalised> {
   await takeTurn(tx, given)
   if (await hasOfficial(tx, given.id)) return { kind: 'already' }
   const standing = await findStanding(tx, given)
-  const { answered } = countAnswered(proposal)
-  const decision = decideFinalise({ standingId: standing?.id, seenId: given.seenId, answered })
-  if (decision === 'overtaken') return { kind: 'overtaken', standing }
-  if (decision === 'nothing-answered') return { kind: 'nothing-answered' }
+  if (standing?.id !== given.seenId) return { kind: 'overtaken', standing }
+  const proposal = await readProposal()
+  if (!proposal) return { kind: 'gone' }
+  if (countAnswered(proposal).answered === 0) return { kind: 'nothing-answered' }
+  await makeOfficial(tx, proposal, { given, standing })
+  return { kind: 'finalised', superseded: standing }
+}
+
+type Making = { readonly given: Finalising; readonly standing: OfficialAssessment | undefined }
+
+async function makeOfficial(tx: Handle, proposal: Proposal, { given, standing }: Making): Promise<void> {
   const { origin, framework, scope, areas } = proposal
   await insertCouncilAssessment(tx, {
     ...given,
@@ -58,5 +71,4 @@ export async function finaliseProposal(
     workshopId: origin.kind === 'workshop' ? origin.workshopId : undefined,
     finalisedBy: given.leadId,
   })
-  return { kind: 'finalised', superseded: standing }
 }

@@ -7,7 +7,7 @@ import type { AgreedAnswer } from '../workshop/workshop.rules.ts'
 import { areasFromAssessment, areasFromWorkshop, gapsOf, spreadsOf } from './compose-agreed.rules.ts'
 import { describeProposal } from './describe-proposal.rules.ts'
 import { leadName, type OfficialAssessment, standingOf } from './official-record.rules.ts'
-import { type ClosedRound, countAnswered, decideFinalise, fits, type Proposal } from './proposal.rules.ts'
+import { type ClosedRound, countAnswered, fits, type Proposal } from './proposal.rules.ts'
 
 const framework = realFramework()
 const statements = framework.areas.flatMap((area) => area.statements)
@@ -107,18 +107,6 @@ describe('what would become official', () => {
     assert.match(view.areas[0]?.statements[0]?.spread ?? '', /^(Agree 2, Disagree 1|Disagree 1, Agree 2)$/)
     assert.equal(view.areas[0]?.standing.score, '66.7')
   })
-})
-
-describe('whether it may be finalised', () => {
-  const cases: [what: string, given: Parameters<typeof decideFinalise>[0], decision: string][] = [
-    ['nothing stands', { standingId: undefined, seenId: undefined, answered: 1 }, 'finalise'],
-    ['the same stands', { standingId: 'a', seenId: 'a', answered: 84 }, 'finalise'],
-    ['somebody was first', { standingId: 'a', seenId: undefined, answered: 84 }, 'overtaken'],
-    ['another one stands', { standingId: 'b', seenId: 'a', answered: 84 }, 'overtaken'],
-    ['what was seen never stood', { standingId: undefined, seenId: 'x', answered: 84 }, 'overtaken'],
-    ['no answer at all', { standingId: undefined, seenId: undefined, answered: 0 }, 'nothing-answered'],
-  ]
-  for (const [what, given, decision] of cases) test(what, () => assert.equal(decideFinalise(given), decision))
 })
 
 describe('which assessments may be chosen', () => {

@@ -55,18 +55,3 @@ export function countAnswered({ framework, areas }: Proposal): {
   const gaps = gapsOf(framework, areas).reduce((sum, { statements }) => sum + statements.length, 0)
   return { answered: total - gaps, total }
 }
-
-export type FinaliseDecision = 'finalise' | 'nothing-answered' | 'overtaken'
-
-/**
- * Gaps are allowed: the page that asks lists them. `standingId`: the one that stands now; `seenId`: the one that stood
- * when the lead was asked, each undefined where there was none.
- */
-export function decideFinalise(given: {
-  readonly standingId: string | undefined
-  readonly seenId: string | undefined
-  readonly answered: number
-}): FinaliseDecision {
-  if (given.answered === 0) return 'nothing-answered'
-  return given.standingId === given.seenId ? 'finalise' : 'overtaken'
-}

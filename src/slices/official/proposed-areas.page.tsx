@@ -3,6 +3,7 @@ import { CategoryTag } from '../../ui/category-tag.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Tag } from '../../ui/govuk/tag.tsx'
 import { WarningText } from '../../ui/govuk/warning-text.tsx'
+import { unbroken } from '../results/results.rules.ts'
 import type { Gap } from './compose-agreed.rules.ts'
 import type { ProposedArea, ProposedStatement } from './describe-proposal.rules.ts'
 
@@ -71,7 +72,7 @@ function Answer({ answer, reason, dissent, spread }: ProposedStatement) {
   const parts = [
     { label: 'Reason', text: reason },
     { label: 'Dissent', text: dissent },
-    { label: 'Colleagues on their own', text: spread },
+    { label: 'Colleagues on their own', text: unbroken(spread) },
   ].filter(({ text }) => text !== '')
   return (
     <>

@@ -98,15 +98,17 @@ function History({ all }: Pick<Props, 'all'>) {
       <Table
         caption="Every official assessment, latest first"
         captionSize="s"
-        head={['About', 'Finalised', 'Superseded']}
+        head={['About', 'Who and when']}
         rows={all.map(({ assessmentId, scope, round, finalised, superseded }) => [
           <a class="govuk-link tiex-user-text" href={routes.results.href({ id: assessmentId })}>
-            {scopeName(scope)}
-            {round && `, ${round.name}`}
+            {round ? `${scopeName(scope)}: ${round.name}` : scopeName(scope)}
             <span class="govuk-visually-hidden">, finalised on {formatDate(finalised.at)}</span>
           </a>,
-          `${leadName(finalised)}, ${formatDate(finalised.at)}`,
-          superseded ? `${leadName(superseded)}, ${formatDate(superseded.at)}` : 'It stands',
+          <>
+            Finalised by {leadName(finalised)}, {formatDate(finalised.at)}
+            <br />
+            {superseded ? `Superseded by ${leadName(superseded)}, ${formatDate(superseded.at)}` : 'It stands'}
+          </>,
         ])}
       />
     </>

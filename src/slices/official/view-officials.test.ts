@@ -41,8 +41,11 @@ describe('a council with rounds', () => {
       shown.text,
       /What stands now.*Round\s*Autumn 2027\s*Agreed\s*In a workshop\s*Finalised\s*Bo Second, 3 December 2026 at 9:50am/s,
     )
-    assert.match(shown.text, /Ada Lead, 3 December 2026\s*Bo Second, 3 December 2026/)
-    assert.match(shown.text, /Bo Second, 3 December 2026\s*It stands/)
+    assert.match(
+      shown.text,
+      /Finalised by Ada Lead, 3 December 2026\s*Superseded by Bo Second, 3 December 2026/,
+    )
+    assert.match(shown.text, /Finalised by Bo Second, 3 December 2026\s*It stands/)
     for (const { assessment_id: id } of await storedOfficials(app, made.lead, made.round))
       assert.ok(shown.html.includes(routes.results.href({ id })))
   })
@@ -99,7 +102,7 @@ describe('a council without any round', () => {
     }
     const after = await author.get(address)
     assert.match(after.text, /Agreed\s*From one assessment, chosen as it was/)
-    assert.match(after.text, /Di Lead, 3 December 2026\s*Di Lead, 3 December 2026/)
+    assert.match(after.text, /Finalised by Di Lead, 3 December 2026\s*Superseded by Di Lead, 3 December 2026/)
   })
 
   test('once there is a round, it is agreed in rounds', async () => {

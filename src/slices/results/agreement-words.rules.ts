@@ -21,3 +21,8 @@ export function agreementWords(
   )
   return { reason: reason.trim(), dissent: dissent.trim(), spread: counted.join(', ') }
 }
+
+/** The same for pages: a number never stands alone at the beginning of a line. */
+export function unbroken(spread: string): string {
+  return spread.replaceAll(/ (?=\d)/g, '\u00a0')
+}

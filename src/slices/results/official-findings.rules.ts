@@ -20,7 +20,7 @@ export type OfficialFindings = {
   readonly origin: string
   /** Says the answer: "3 answers were agreed with dissent". */
   readonly heading: string
-  /** How many have a reason, in a sentence. */
+  /** How many have a reason, and where to read more. */
   readonly reasons: string
   /** Areas with dissent, in the framework's order. */
   readonly dissent: readonly { readonly areaId: string; readonly title: string; readonly count: number }[]
@@ -44,15 +44,16 @@ export function officialFindings(
     .filter(({ count }) => count > 0)
   const dissenting = dissent.reduce((sum, { count }) => sum + count, 0)
   const reasoned = [...words.values()].filter(({ reason }) => reason !== '').length
+  const hasSpread = [...words.values()].some(({ spread }) => spread !== '')
   return {
     finalisedAt: facts.finalisedAt,
     supersededAt: facts.supersededAt,
     origin: originOf(facts),
     heading: dissentHeading(dissenting),
-    reasons:
-      reasoned === 0
-        ? 'No reasons were recorded.'
-        : `A reason was recorded for ${plural(reasoned, 'answer')}.`,
+    reasons: reasonsSentence(
+      reasoned,
+      reasoned + dissenting > 0 ? 'told' : hasSpread ? 'counted' : 'neither',
+    ),
     dissent,
   }
 }
@@ -62,6 +63,20 @@ function originOf({ isFromWorkshop, roundName }: OfficialFacts): string {
   return isFromWorkshop
     ? `It was agreed in the workshop${round}.`
     : `It is one assessment that the council chose as it was${roundName === undefined ? '' : `, in the round ${roundName}`}.`
+}
+
+/** What the pages of the areas have beside the answers: reasons or dissent, only counts, or nothing. */
+type Beside = 'told' | 'counted' | 'neither'
+
+function reasonsSentence(count: number, beside: Beside): string {
+  const reasons =
+    count === 0 ? 'No reasons were recorded.' : `A reason was recorded for ${plural(count, 'answer')}.`
+  const more = {
+    told: ' The page of each area has the reasons and the dissent beside the answers, and how many colleagues had chosen what on their own.',
+    counted: ' The page of each area says how many colleagues had chosen what on their own.',
+    neither: '',
+  }
+  return reasons + more[beside]
 }
 
 function dissentHeading(count: number): string {

@@ -1,6 +1,6 @@
 // How the council came to its official answers: on the overview what was agreed with dissent, beside an answer all of it.
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
-import type { AgreementWords } from './agreement-words.rules.ts'
+import { type AgreementWords, unbroken } from './agreement-words.rules.ts'
 import type { OfficialFindings } from './official-findings.rules.ts'
 import { areaHref } from './show-standing.page.tsx'
 
@@ -11,10 +11,7 @@ export function ResultsAgreed({ assessmentId, official }: AgreedProps) {
   return (
     <>
       <h2 class="govuk-heading-l">{heading}</h2>
-      <p class="govuk-body">
-        {reasons} The page of each area has the reasons and the dissent beside the answers, and how many
-        colleagues had chosen what on their own.
-      </p>
+      <p class="govuk-body">{reasons}</p>
       {dissent.length > 0 && (
         <ul class="govuk-list govuk-list--bullet">
           {dissent.map(({ areaId, title, count }) => (
@@ -36,7 +33,7 @@ export function AgreementDetails({ reason, dissent, spread }: AgreementWords) {
   const parts = [
     { label: 'Reason', text: reason },
     { label: 'Dissent', text: dissent },
-    { label: 'What colleagues chose on their own', text: spread },
+    { label: 'What colleagues chose on their own', text: unbroken(spread) },
   ].filter(({ text }) => text !== '')
   if (parts.length === 0) return null
   return (

@@ -1,6 +1,6 @@
 // The pure door of this slice: what other slices may know about scores, categories and how they came about.
 
-export { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
+export { type AgreementWords, agreementWords, unbroken } from './agreement-words.rules.ts'
 export {
   type AreaStanding,
   areaStanding,

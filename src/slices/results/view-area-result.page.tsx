@@ -75,7 +75,7 @@ function Standing({ view }: AreaResultProps) {
     <>
       <p class="govuk-body">
         <CategoryTag category={look} word={word} />{' '}
-        {score !== undefined && <strong>{score} out of 100</strong>}
+        {score !== undefined && <strong class="tiex-unbroken">{score} out of 100</strong>}
       </p>
       <p class="govuk-body">{view.meaning}</p>
       {chosen && (

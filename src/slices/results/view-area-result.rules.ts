@@ -16,6 +16,8 @@ export type AreaResultView = {
   readonly councilName: string | undefined
   readonly scope: string
   readonly isService: boolean
+  /** What the council agreed, not one person's view. */
+  readonly isOfficial: boolean
   readonly whose: string
   /** "your council", or "the council". */
   readonly council: string
@@ -81,6 +83,7 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
     councilName: reader.kind === 'lga' ? reader.councilName : undefined,
     scope: scopeName(assessment.scope),
     isService: assessment.scope.kind === 'service',
+    isOfficial: assessment.kind === 'council',
     whose: whoseAssessment(reader),
     council: theCouncil(reader),
     standing: areaStanding(framework, areaResult(result, area.id)),

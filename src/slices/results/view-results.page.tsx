@@ -48,9 +48,11 @@ export function ResultsPage({ view, chart }: ResultsProps) {
   )
 }
 
-/** "Results: whole council" */
-export function resultsTitle({ scope, isService }: Pick<ResultsView, 'scope' | 'isService'>): string {
-  return `Results: ${isService ? scope : scope.charAt(0).toLowerCase() + scope.slice(1)}`
+type Titled = Pick<ResultsView, 'scope' | 'isService' | 'isOfficial'>
+
+/** "Results: whole council", "Official results: whole council" */
+export function resultsTitle({ scope, isService, isOfficial }: Titled): string {
+  return `${isOfficial ? 'Official results' : 'Results'}: ${isService ? scope : scope.charAt(0).toLowerCase() + scope.slice(1)}`
 }
 
 type Readable = Pick<ResultsView, 'reader' | 'councilName'>

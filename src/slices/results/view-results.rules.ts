@@ -38,6 +38,8 @@ export type ResultsView = {
   /** What it is about: "Whole council", or the service's name. */
   readonly scope: string
   readonly isService: boolean
+  /** What the council agreed, not one person's view. */
+  readonly isOfficial: boolean
   readonly whose: string
   /** Only for readers who are not of the council. */
   readonly councilName: string | undefined
@@ -121,6 +123,7 @@ export function describeResults(source: ResultsSource): ResultsView {
     reader: reader.kind,
     scope: scopeName(assessment.scope),
     isService: assessment.scope.kind === 'service',
+    isOfficial: assessment.kind === 'council',
     whose: whoseAssessment(reader),
     councilName: reader.kind === 'lga' ? reader.councilName : undefined,
     submittedAt: assessment.submittedAt,
