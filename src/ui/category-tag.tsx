@@ -35,11 +35,15 @@ const inOrder: readonly CategoryMeaning[] = [
 
 /** What the circles and colours of a page stand for. */
 export function CategoryKey({ items = inOrder }: { items?: readonly CategoryMeaning[] | undefined }) {
+  const explains = items.some(({ meaning }) => meaning !== undefined)
   return (
-    <ul class="govuk-list tiex-category-key" aria-label="Categories">
+    <ul
+      class={classNames('govuk-list tiex-category-key', explains && 'tiex-category-key--meanings')}
+      aria-label="Categories"
+    >
       {items.map(({ meaning, ...tag }) => (
         <li>
-          <CategoryTag size="small" {...tag} /> {meaning}
+          <CategoryTag size="small" {...tag} /> {meaning !== undefined && <span>{meaning}</span>}
         </li>
       ))}
     </ul>

@@ -12,7 +12,7 @@ export function CheckedArea({ id, framework, area, content }: Props) {
   const answerRow = (statement: Statement): SummaryRow => {
     const answer = optionLabel(framework, content.answers[statement.id])
     return {
-      key: { text: statement.text, class: 'govuk-!-width-one-half govuk-!-font-weight-regular' },
+      key: { text: statement.text, class: 'govuk-!-font-weight-regular' },
       value: answer === undefined ? <Tag colour="grey">Not answered</Tag> : <strong>{answer}</strong>,
       actions: [
         {
@@ -24,6 +24,7 @@ export function CheckedArea({ id, framework, area, content }: Props) {
     }
   }
   const textRow = (key: string, { text, field }: { text: string; field: string }): SummaryRow => ({
+    class: 'tiex-checked__note',
     key,
     value: <span class="tiex-user-text">{text}</span>,
     actions: [{ href: `${address}#${field}`, text: 'Change', hidden: `${key.toLowerCase()}: ${area.title}` }],
@@ -41,9 +42,10 @@ export function CheckedArea({ id, framework, area, content }: Props) {
     content.inPlan && textRow('Action plan', { text: 'Added to my action plan', field: 'in-plan' }),
   ].filter((row) => row !== false)
   return (
-    <>
-      <SummaryList card={{ title: area.title, titleLevel: 3 }} rows={area.statements.map(answerRow)} />
-      {more.length > 0 && <SummaryList rows={more} />}
-    </>
+    <SummaryList
+      card={{ title: area.title, titleLevel: 3 }}
+      class="tiex-checked"
+      rows={[...area.statements.map(answerRow), ...more]}
+    />
   )
 }

@@ -153,7 +153,10 @@ function Colleagues({ colleagues }: Pick<Props, 'colleagues'>) {
         head={['About', 'Submitted by']}
         rows={colleagues.map(({ assessment, author }) => [
           <ResultsLink assessment={assessment} by={author} />,
-          `${author}, ${formatDate(assessment.submittedAt)}`,
+          <>
+            <span class="tiex-user-text">{author}</span>,{' '}
+            <span class="tiex-unbroken">{formatDate(assessment.submittedAt)}</span>
+          </>,
         ])}
       />
     </>
@@ -164,7 +167,7 @@ function ResultsLink({ assessment, by }: { assessment: Submitted; by?: string })
   const { id, scope, submittedAt } = assessment
   const more = `: results of the assessment submitted on ${formatDate(submittedAt)}${by ? ` by ${by}` : ''}`
   return (
-    <a class="govuk-link" href={routes.results.href({ id })}>
+    <a class="govuk-link tiex-user-text" href={routes.results.href({ id })}>
       {scopeName(scope)}
       <span class="govuk-visually-hidden">{more}</span>
     </a>

@@ -40,7 +40,7 @@ export function UnknownDomainPage({ email, returnTo, domain }: Omit<Props, 'erro
       <p class="govuk-body">
         You can sign in with a work address at any council in England. The part after the @ has to be one that
         we hold for the council. It is usually the same as in the address of its website, like{' '}
-        <span class="tiex-keep">name@yourcouncil.gov.uk</span>.
+        <span class="tiex-unbroken">name@yourcouncil.gov.uk</span>.
       </p>
       <AddressForm {...{ email, returnTo, errors }} />
       <h2 class="govuk-heading-m">If this is your council's address</h2>
