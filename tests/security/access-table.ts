@@ -285,8 +285,13 @@ export const table: Readonly<Record<string, Row>> = {
   },
 
   [`GET ${routes.startWorkshop.pattern}`]: {
-    door: 'leads',
-    of: { ...leading('page', 'page').of, 'in a workshop': leadAlone('done') },
+    door: 'officers',
+    // Who leads nothing is led on to take part.
+    of: {
+      'in an open round': council('page'),
+      'in a closed round': council('page'),
+      'in a workshop': council('done'),
+    },
   },
   [`POST ${routes.startWorkshop.pattern}`]: {
     door: 'leads',

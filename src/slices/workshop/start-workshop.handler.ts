@@ -7,8 +7,10 @@ import { routes } from '../../routes.ts'
 import { countsOf, findRound } from '../rounds/index.ts'
 import type { Round } from '../rounds/rounds.rules.ts'
 import { agreedAnswers, carryOver } from './agreed-answer.queries.ts'
+import { NoWorkshopPage } from './no-workshop.page.tsx'
 import { parseStart } from './start-workshop.form.ts'
 import { StartWorkshopPage } from './start-workshop.page.tsx'
+import { hasJoined } from './take-part.queries.ts'
 import { insertWorkshop, latestWorkshop } from './workshop.queries.ts'
 import { codeDigits, type Walk, type Workshop } from './workshop-record.rules.ts'
 
@@ -19,7 +21,16 @@ export async function viewStartWorkshop(ask: StartAsk): Promise<Reply> {
   const found = await ask.read((tx) => findStart(tx, ask.params.round))
   if (!found) return notFound()
   const { latest, ...shown } = found
+  if (!ask.actor.isLead) return forOfficer(ask, found)
   return latest && !latest.endedAt ? toLead(latest.id) : page(StartWorkshopPage, shown)
+}
+
+/** Whoever leads nothing comes here by the same link: to take part, to see what was agreed, or to learn who starts one. */
+async function forOfficer(ask: StartAsk, { round, latest }: Found): Promise<Reply> {
+  if (!latest) return page(NoWorkshopPage, { round })
+  const place = { workshopId: latest.id, personId: ask.actor.personId }
+  const mustJoin = latest.endedAt === undefined && !(await ask.read((tx) => hasJoined(tx, place)))
+  return seeOther(mustJoin ? routes.joinWorkshop.href() : routes.workshop.href({ workshop: latest.id }))
 }
 
 export async function submitStartWorkshop(ask: StartAsk): Promise<Reply> {

@@ -13,6 +13,7 @@ import {
   made,
   roundOfFour,
   show,
+  start,
   startedWorkshop,
   versionOf,
   vote,
@@ -285,6 +286,28 @@ test("another council's workshop answers as one that nobody has; an officer does
   assert.ok(officer)
   assert.equal((await officer.get(routes.leadWorkshop.href({ workshop: workshop.id }))).status, 403)
   assert.equal((await officer.post(routes.moveWorkshop.href({ workshop: workshop.id }), {})).status, 403)
+})
+
+test('an officer who follows the link to the workshop of a round takes part, or learns who starts one', async () => {
+  const { lead, officers, round } = await roundOfFour(app)
+  const [officer] = officers
+  assert.ok(officer)
+  const address = routes.startWorkshop.href({ round })
+  assert.match(
+    wordsOf(await officer.get(address)),
+    /No workshop has started .* A lead of your council starts it/,
+  )
+  assert.equal((await officer.post(address, { walk: 'area' })).status, 403)
+  const workshop = await start(lead, round)
+  assert.equal((await officer.get(address)).location, join)
+  await joined(officer, workshop)
+  assert.equal((await officer.get(address)).location, routes.workshop.href({ workshop: workshop.id }))
+  await lead.post(routes.endWorkshop.href({ workshop: workshop.id }), {})
+  const ended = await officer.get(address)
+  assert.match(wordsOf(await officer.get(ended.location ?? '')), /The workshop has ended/)
+  const open = await roundOfFour(app, { closed: false })
+  const early = await officer.get(routes.startWorkshop.href({ round: open.round }))
+  assert.match(wordsOf(early), /once this round is closed/)
 })
 
 test('the audit trail tells who led and who joined, never a vote', async () => {

@@ -9,7 +9,7 @@ import { submitVote, viewTakePart } from './take-part.handler.ts'
 import { watchWorkshop } from './watch-workshop.handler.ts'
 
 export const workshopRoutes: readonly Route[] = [
-  get(routes.startWorkshop, { access: 'lead', view: viewStartWorkshop }),
+  get(routes.startWorkshop, { access: 'officer', view: viewStartWorkshop }),
   post(routes.startWorkshop, { access: 'lead', audit: 'started workshop', submit: submitStartWorkshop }),
   get(routes.joinWorkshop, { access: 'officer', view: viewJoinWorkshop }),
   post(routes.joinWorkshop, { access: 'officer', audit: 'joined workshop', submit: submitJoinWorkshop }),

@@ -1,0 +1,137 @@
+// The live page in a real browser: counts change by themselves, a vote leaves the page where it is, nothing typed is lost.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type Browsing, openBrowsing, type Visit } from '../../../tests/support/browser.ts'
+import type { Client } from '../../../tests/support/client.ts'
+import { silent } from '../../../tests/support/test-server.ts'
+import { createApp } from '../../app.ts'
+import { serve } from '../../platform/http/serve.ts'
+import { openLive } from '../../platform/live/live.ts'
+import { routes } from '../../routes.ts'
+import { agree, framework, joined, made, show, startedWorkshop, vote } from './workshop.fixture.ts'
+
+let tiex: Browsing
+before(async () => {
+  tiex = await openBrowsing()
+})
+after(() => tiex.close())
+
+const label = (id: string) => framework.scale.options.find((option) => option.id === id)?.label ?? ''
+const textOf = (id: string) =>
+  framework.areas.flatMap(({ statements }) => statements).find((one) => one.id === id)?.text ?? ''
+
+/** A browser of somebody who is signed in already. */
+async function browserOf(client: Client, options: { js?: boolean } = {}): Promise<Visit> {
+  const visit = await tiex.visit(options)
+  const value = client.cookies.get('session') ?? ''
+  await visit.context.addCookies([{ name: 'session', value, url: tiex.origin, httpOnly: true }])
+  return visit
+}
+
+async function meeting() {
+  const workshop = await startedWorkshop(tiex)
+  const [first, second] = workshop.officers
+  assert.ok(first && second)
+  await joined(first, workshop)
+  await joined(second, workshop)
+  return { ...workshop, first, second, here: { workshop: workshop.id } }
+}
+
+test('the screen follows the lead and the votes by itself', async () => {
+  const { lead, id, first, here } = await meeting()
+  const screen = await browserOf(lead)
+  await screen.page.goto(routes.workshopScreen.href(here))
+  await screen.page.getByText('Live: this page changes by itself.').waitFor()
+  await show(lead, id, made.split)
+  await screen.page.getByRole('heading', { name: textOf(made.split) }).waitFor()
+  await vote(first, id, { statement: made.split, option: made.third })
+  const row = screen.page.getByRole('row', { name: new RegExp(`^${label(made.third)} `) })
+  await screen.page.getByText('Votes now: 1').waitFor()
+  assert.match((await row.locator('td').allTextContents()).join(' '), /^0 1$/)
+  assert.equal(await row.locator('[data-live-bar]').getAttribute('width'), '100')
+  await agree(lead, id, { statement: made.split, option: made.third, reason: 'Seen by all' })
+  await screen.page.getByText('Seen by all').waitFor()
+  await screen.close()
+})
+
+test('a vote is sent without leaving the page, and a settled statement says so', async () => {
+  const { lead, id, first, here } = await meeting()
+  await show(lead, id, made.split)
+  const phone = await browserOf(first)
+  await phone.page.goto(routes.workshop.href(here))
+  await phone.page.evaluate(() => document.body.setAttribute('data-same-page', ''))
+  await phone.page.getByLabel(label(made.third), { exact: true }).check()
+  await phone.page.getByRole('button', { name: 'Vote' }).click()
+  await phone.page.getByText(`You voted: ${label(made.third)}.`).waitFor()
+  await phone.page.getByText('Votes now: 1').waitFor()
+  await agree(lead, id, { statement: made.split, option: made.lowest })
+  await phone.page.getByText(`Agreed: ${label(made.lowest)}`).waitFor()
+  assert.equal(await phone.page.getByRole('button', { name: 'Vote' }).count(), 0)
+  await show(lead, id, made.other)
+  await phone.page.getByText(textOf(made.other)).waitFor()
+  assert.equal(await phone.page.locator('body[data-same-page]').count(), 1)
+  await phone.close()
+})
+
+test('what a lead types stays while others vote and another lead goes on', async () => {
+  const { lead, id, first, here } = await meeting()
+  await show(lead, id, made.split)
+  const second = await tiex.signedIn({ isLead: true })
+  const desk = await browserOf(second)
+  await desk.page.goto(routes.leadWorkshop.href(here))
+  await desk.page.getByLabel('Reason (optional)').fill('Half a sen')
+  await vote(first, id, { statement: made.split, option: made.third })
+  await desk.page.getByText('Votes now: 1').waitFor()
+  await show(lead, id, made.other)
+  await desk.page.getByText('Something has changed since you began to type.').waitFor()
+  assert.equal(await desk.page.getByLabel('Reason (optional)').inputValue(), 'Half a sen')
+  await desk.close()
+})
+
+test('a page that lost the service says so, and catches up by itself when it is back', async () => {
+  const { lead, id, here } = await meeting()
+  const first = await instance()
+  const screen = await tiex.browser.newContext({ locale: 'en-GB' })
+  const value = lead.cookies.get('session') ?? ''
+  await screen.addCookies([{ name: 'session', value, url: first.origin, httpOnly: true }])
+  const page = await screen.newPage()
+  await page.goto(first.origin + routes.workshopScreen.href(here))
+  await page.getByText('Live: this page changes by itself.').waitFor()
+  await first.stop()
+  await page.getByText('The connection is lost.').waitFor()
+  await show(lead, id, made.split)
+  assert.equal(await page.getByText(textOf(made.split)).count(), 0)
+  const second = await instance(first.port)
+  await page.getByText(textOf(made.split)).waitFor({ timeout: 15_000 })
+  await page.getByText('Live: this page changes by itself.').waitFor()
+  await screen.close()
+  await second.stop()
+})
+
+/** The service once more on the same database, to be stopped and started. */
+async function instance(port = 0) {
+  const live = openLive({ config: tiex.database.serviceConfig, log: silent })
+  const listening = await serve(createApp({ ...tiex.services, live }).fetch, { port, host: '127.0.0.1' })
+  return {
+    origin: `http://127.0.0.1:${listening.port}`,
+    port: listening.port,
+    stop: async () => {
+      await live.stop()
+      await listening.stop()
+    },
+  }
+}
+
+test('without scripts the same pages work, and a link asks for what is new', async () => {
+  const { lead, id, first, here } = await meeting()
+  await show(lead, id, made.split)
+  const phone = await browserOf(first, { js: false })
+  await phone.page.goto(routes.workshop.href(here))
+  await phone.page.getByLabel(label(made.third), { exact: true }).check()
+  await phone.page.getByRole('button', { name: 'Vote' }).click()
+  await phone.page.getByText(`You voted: ${label(made.third)}.`).waitFor()
+  await agree(lead, id, { statement: made.split, option: made.third })
+  await phone.page.getByRole('link', { name: 'Refresh' }).click()
+  await phone.page.getByText(`Agreed: ${label(made.third)}`).waitFor()
+  await phone.close()
+})
