@@ -76,7 +76,7 @@ type Asked = {
 
 async function show(tx: Handle, ask: FinaliseAsk, { place, source, errors }: Asked): Promise<Reply> {
   const proposal = await read(tx, ask, { place, source })
-  if (!source || !proposal) return notFound()
+  if (!source || !proposal) return absent({ place, source })
   const props = {
     view: describeProposal(proposal),
     council: ask.actor.council.name,
@@ -86,6 +86,13 @@ async function show(tx: Handle, ask: FinaliseAsk, { place, source, errors }: Ask
     standing: await findStanding(tx, { councilCode: ask.actor.council.code, roundId: place?.id }),
   }
   return errors ? page(FinaliseOfficialPage, { ...props, errors }, 422) : page(FinaliseOfficialPage, props)
+}
+
+/** The page of choices says whether a workshop was held, or goes on once more; any other source is unknown. */
+function absent({ place, source }: Asked): Reply {
+  return place && source?.kind === 'workshop'
+    ? seeOther(routes.chooseOfficial.href({ round: place.id }))
+    : notFound()
 }
 
 async function read(tx: Handle, ask: FinaliseAsk, { place, source }: Asked): Promise<Proposal | undefined> {
@@ -114,7 +121,7 @@ async function finalise(tx: Handle, ask: FinaliseAsk, asked: Asked & { form: Fin
       return page(OvertakenPage, { standing: outcome.standing, again }, 409)
     }
     case 'gone':
-      return notFound()
+      return absent(asked)
     case 'nothing-answered':
       return show(tx, ask, { ...asked, errors: nothingAnswered })
     case 'finalised':

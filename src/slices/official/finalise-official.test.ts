@@ -71,10 +71,19 @@ describe('the page that asks to confirm', () => {
       )
       assert.equal(status, 404, source)
     }
-    const { status } = await made.lead.get(
-      routes.finaliseOfficial.href({ round: elsewhere.round }, { source: 'workshop' }),
-    )
-    assert.equal(status, 404, 'no workshop was held there')
+  })
+
+  test('where no workshop was held, or it goes on once more, the page of choices says so', async () => {
+    const other = await agreedRound(app, 'Another')
+    const choices = routes.chooseOfficial.href({ round: other.round })
+    const address = routes.finaliseOfficial.href({ round: other.round }, { source: 'workshop' })
+    assert.equal((await other.lead.get(address)).location, choices)
+    await madeWorkshop(app, other, { agreed: agreedOnAll() })
+    const ready = await confirmed(other.lead, other.round, 'workshop')
+    app.clock.advance(1000)
+    await madeWorkshop(app, other, { agreed: agreedOnAll(), goesOn: true })
+    assert.equal((await other.lead.post(ready.address, ready.fields)).location, choices)
+    assert.deepEqual(await storedOfficials(app, other.lead, other.round), [])
   })
 
   test('officers who are no lead may not enter; the round of another council is unknown', async () => {
