@@ -9,17 +9,15 @@ import { Details } from '../../ui/govuk/details.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Pagination } from '../../ui/govuk/pagination.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { ProgressLine } from '../../ui/progress-line.tsx'
 import { SaveState } from '../../ui/save-state.tsx'
 import { TwoThirds } from '../../ui/two-thirds.tsx'
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import type { Round } from '../rounds/rounds.rules.ts'
 import { wholeForm } from './answer-area.form.ts'
+import { AreaIntroduction } from './area-introduction.page.tsx'
 import { AreaMarks, AreaNotes } from './area-notes.page.tsx'
 import { neighbours } from './area-order.rules.ts'
-import { progress } from './assessment-progress.rules.ts'
 import { type AreaContent, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
-import { RoundNotice } from './round-notice.page.tsx'
 
 type Props = {
   full: FullAssessment
@@ -37,8 +35,6 @@ export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
   const stored = responses.find((one) => one.areaId === area.id)
   const content = refused?.typed ?? stored ?? nothingSaved
   const errors = refused?.errors ?? {}
-  const { areasCompleted, areas, minutesLeft } = progress(framework, responses)
-  const { place } = neighbours(framework, area)
   return (
     <Layout
       title={area.title}
@@ -52,18 +48,7 @@ export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
     >
       <TwoThirds>
         <ErrorSummary errors={errorLinks(errors)} />
-        <span class="govuk-caption-l">{`Area ${place} of ${framework.areas.length}`}</span>
-        <h1 class="govuk-heading-l">{area.title}</h1>
-        <RoundNotice round={round} />
-        <p class="tiex-lead">{area.description}</p>
-        <ProgressLine done={areasCompleted} total={areas.length} minutesLeft={minutesLeft} />
-        <Details summary="What good looks like">
-          <ul class="govuk-list govuk-list--bullet">
-            {area.whatGoodLooksLike.map((sentence) => (
-              <li>{sentence}</li>
-            ))}
-          </ul>
-        </Details>
+        <AreaIntroduction {...{ full, area, round }} />
       </TwoThirds>
       <Form
         id={wholeForm}
