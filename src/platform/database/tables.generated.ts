@@ -99,6 +99,7 @@ export type Database = {
     decided_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     decided_by: string | null
     granted: boolean | null
+    told_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'identity.person': {
     id: Generated<string>
