@@ -266,7 +266,6 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
   'official.finaliseProposal': {
     by: 'lead',
     args: ({ proposal, closed, ids, council }) => [
-      proposal,
       {
         ...council,
         id: randomUUID(),
@@ -275,6 +274,7 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
         leadId: ids.lead,
         seenId: undefined,
       },
+      async () => proposal,
     ],
   },
   'official.findChoices': { everybody: 'puts together what other functions find' },
