@@ -103,11 +103,18 @@ test('what opens on the area page is accessible when it is open', async () => {
 test('in forced colours a category still has its sign and its word, and a chosen answer can be told', async () => {
   const visit = await browsing.visit({ as: people.officer, forcedColors: 'active' })
   const { page } = visit
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
   await page.goto(`/assessments/${prepared.submitted}/results`)
   for (const word of ['Strong', 'Competent', 'Needs improvement']) {
     const sign = page.locator('table a', { hasText: word }).first().locator('svg')
     assert.ok(await sign.isVisible(), word)
   }
+  // Its text is dark whatever the colours are: on a black page it must lie on white.
+  const paper = await page
+    .locator('.tiex-chart__drawing')
+    .first()
+    .evaluate((one) => getComputedStyle(one).backgroundColor)
+  assert.equal(paper, 'rgb(255, 255, 255)')
   await page.goto(prepared.area(prepared.half, prepared.areas[0]))
   const chosen = page.locator('input[type=radio]:checked').first()
   const dot = await chosen.evaluate((radio) => {
