@@ -17,6 +17,11 @@ export function WhatIsKept() {
             value: 'Your answers, notes and reasons, and when you began, saved and submitted',
           },
           {
+            key: 'In a workshop',
+            value:
+              'That you joined, and how you voted. Your colleagues and leads see how many chose what, never who',
+          },
+          {
             key: 'Signing in',
             value:
               'For a short time, a scrambled form of the code we sent and of a random value in your browser. How often a code was asked for is counted under scrambled addresses that name nobody',
@@ -53,6 +58,7 @@ export function KeptForHowLong() {
             key: 'Submitted assessments',
             value: 'For as long as the service runs, so that your council can see how it has changed',
           },
+          { key: 'Votes in a workshop', value: 'For as long as what the workshop agreed' },
           { key: 'Your account', value: 'Until you ask for it to be deleted' },
         ]}
       />
