@@ -73,7 +73,7 @@ function tableCell(cell: Maybe<MatrixCell>, name: string) {
     <>
       <span class="tiex-matrix__score">{score}</span>
       <span class="tiex-matrix__word">
-        <CategoryGlyph category={category} /> {word}
+        <CategoryGlyph category={category} /> <span>{word}</span>
       </span>
     </>
   )
