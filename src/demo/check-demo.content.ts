@@ -2,6 +2,7 @@
 import { repeatedAt } from '../platform/files/parse-content.ts'
 import { type Council, domainOf } from '../slices/councils/councils.rules.ts'
 import { type Framework, statementCount } from '../slices/framework/framework.rules.ts'
+import { inRoundFaults, roundFaults } from './check-rounds.content.ts'
 import type { AssessmentInFile, CouncilInFile, CouncilsFile, NotesFile } from './demo-files.content.ts'
 import { isWorkingDay } from './working-time.rules.ts'
 
@@ -61,6 +62,7 @@ function councilFaults(place: string, council: CouncilInFile, known: Known): rea
   if (!registered) return [`${place}.code: "${council.code}" is no council of the register`]
   return [
     ...notOneOf(`${place}.leans`, Object.keys(council.leans), places),
+    ...roundFaults(place, council, registered.emailDomains),
     ...council.people.flatMap((officer, i) => {
       const here = `${place}.people[${i}]`
       const domain = domainOf(officer.email) ?? ''
@@ -69,7 +71,10 @@ function councilFaults(place: string, council: CouncilInFile, known: Known): rea
         ...notOneOf(`${here}.blind_spots`, officer.blind_spots, places),
         ...officer.assessments.flatMap((one, j) => {
           const earlier = officer.assessments.slice(0, j)
-          return assessmentFaults({ place: `${here}.assessments[${j}]`, one, earlier, known })
+          return [
+            ...assessmentFaults({ place: `${here}.assessments[${j}]`, one, earlier, known }),
+            ...inRoundFaults(`${here}.assessments[${j}]`, one, council.rounds),
+          ]
         }),
       ]
     }),

@@ -27,7 +27,20 @@ export type DemoCouncil = {
   /** How most answers come out: 0 is the lowest option, 1 the highest. */
   readonly level: number
   readonly leans: Leans
+  readonly rounds: readonly DemoRound[]
   readonly people: readonly DemoOfficer[]
+}
+
+/** Of the whole council; everyone of the council is invited. Days as 2026-03-24. */
+export type DemoRound = {
+  readonly name: string
+  readonly openedOn: string
+  readonly answerBy: string
+  /** Undefined: it is open. */
+  readonly closedOn: string | undefined
+  readonly message: string
+  /** Addresses of people invited who have not signed in. */
+  readonly also: readonly string[]
 }
 
 export type DemoOfficer = DemoStaff & {
@@ -44,6 +57,8 @@ export type DemoOfficer = DemoStaff & {
 }
 
 export type DemoAssessment = {
+  /** The name of the round that it answers; undefined: none. */
+  readonly round: string | undefined
   /** The service that it is about; undefined: the whole council. */
   readonly service: string | undefined
   /** Days as 2026-03-24. */

@@ -3,7 +3,8 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { PlannedPerson } from './plan-demonstration.rules.ts'
-import { assessmentId } from './store-demonstration.ts'
+import type { PlannedRound } from './plan-rounds.rules.ts'
+import { assessmentId, roundId } from './store-demonstration.ts'
 
 export type DemoFile = {
   readonly people: ReadonlyArray<{
@@ -25,11 +26,20 @@ export type DemoFile = {
     readonly answered: number
     readonly begunAt: string
     readonly submittedAt?: string
+    /** The id of the round that it answers. */
+    readonly round?: string
+  }>
+  readonly rounds: ReadonlyArray<{
+    readonly id: string
+    readonly council: string
+    readonly name: string
+    readonly state: 'open' | 'closed'
+    readonly invited: readonly string[]
   }>
 }
 
 /** What exists right after loading; what people do in the demonstration later is not written down. */
-export function describe(people: readonly PlannedPerson[]): DemoFile {
+export function describe(people: readonly PlannedPerson[], rounds: readonly PlannedRound[]): DemoFile {
   const councils = new Map(people.flatMap(({ council }) => (council ? [[council.code, council.name]] : [])))
   return {
     people: people.map(({ email, name, council, isLead, nameVisible }) => ({
@@ -51,8 +61,16 @@ export function describe(people: readonly PlannedPerson[]): DemoFile {
         answered: assessment.areas.reduce((sum, { answers }) => sum + Object.keys(answers).length, 0),
         begunAt: assessment.begunAt.toISOString(),
         ...(assessment.submittedAt ? { submittedAt: assessment.submittedAt.toISOString() } : {}),
+        ...(assessment.round ? { round: roundId(person.council?.code ?? '', assessment.round) } : {}),
       })),
     ),
+    rounds: rounds.map(({ councilCode, name, closedAt, emails }) => ({
+      id: roundId(councilCode, name),
+      council: councilCode,
+      name,
+      state: closedAt ? 'closed' : 'open',
+      invited: emails,
+    })),
   }
 }
 

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { listOf, record, text, urlSafeId } from '../platform/files/parse-content.ts'
 import { noteLimit, reasonLimit, serviceNameLimit } from '../slices/assessment/assessment.rules.ts'
 import { councilTypes } from '../slices/councils/councils.rules.ts'
+import { messageLimit } from '../slices/rounds/rounds.rules.ts'
 
 const share = v.pipe(v.number(), v.minValue(0, 'is less than 0'), v.maxValue(1, 'is more than 1'))
 const lean = v.pipe(v.number(), v.minValue(-1, 'is less than -1'), v.maxValue(1, 'is more than 1'))
@@ -54,6 +55,7 @@ export const notesFile = record({
 })
 
 const assessment = record({
+  round: v.exactOptional(text(100)),
   begun: day,
   submitted: v.exactOptional(day),
   saved: v.exactOptional(day),
@@ -89,6 +91,16 @@ export const councilsFile = record({
       code: v.string(),
       level: share,
       leans: v.exactOptional(leans, {}),
+      rounds: optionalList(
+        record({
+          name: text(100),
+          opened: day,
+          answer_by: day,
+          closed: v.exactOptional(day),
+          message: written(messageLimit),
+          also: optionalList(email),
+        }),
+      ),
       people: listOf(officer),
     }),
   ),
@@ -97,5 +109,6 @@ export const councilsFile = record({
 export type NotesFile = v.InferOutput<typeof notesFile>
 export type CouncilsFile = v.InferOutput<typeof councilsFile>
 export type CouncilInFile = CouncilsFile['councils'][number]
+export type RoundInFile = CouncilInFile['rounds'][number]
 export type OfficerInFile = CouncilInFile['people'][number]
 export type AssessmentInFile = OfficerInFile['assessments'][number]

@@ -12,8 +12,11 @@ import { currentFramework } from '../slices/framework/index.ts'
 import { addPeople, hasPeople } from '../slices/identity/index.ts'
 import { type DemoFile, describe, readDemoFile, writeDemoFile } from './demo-file.ts'
 import { type PlannedPerson, planDemonstration } from './plan-demonstration.rules.ts'
+import { type PlannedRound, planRounds } from './plan-rounds.rules.ts'
 import { readDemo } from './read-demo.content.ts'
 import { personId, storePerson } from './store-demonstration.ts'
+import { storeOfficial } from './store-official.ts'
+import { closeRounds, openRounds } from './store-rounds.ts'
 
 export type Demonstration = {
   readonly people: readonly DemoPerson[]
@@ -44,16 +47,17 @@ export async function loadDemonstration(parts: Parts): Promise<Demonstration> {
     const known = state === undefined || state === loading ? undefined : readDemoFile(settings.dataDir)
     if (known) return demonstration(known, settings)
 
-    const { people, sha256 } = await plan(parts)
+    const { people, rounds, sha256 } = await plan(parts)
     if (state === undefined || state === loading) {
       await asOwner(async (tx) => {
         if (state === undefined && (await hasPeople(tx))) throw new Error(notEmpty)
         await rememberHash(tx, { name: marker, sha256: loading, at: now })
         await addPeople(tx, people.map(toNewPerson))
       })
-      await storeAll(database.servicePool, people)
+      await storeAll(database.servicePool, { people, rounds })
+      await storeOfficial(database.servicePool, people)
     }
-    const file = describe(people)
+    const file = describe(people, rounds)
     writeDemoFile(settings.dataDir, file)
     await asOwner((tx) => rememberHash(tx, { name: marker, sha256, at: now }))
     return demonstration(file, settings)
@@ -80,7 +84,8 @@ async function plan({ root, database }: Parts) {
   if (!content.ok) throw new Error(content.errors.join('\n'))
   const texts = [files.councils.text, files.notes.text]
   const sha256 = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
-  return { people: planDemonstration(content.value, framework), sha256 }
+  const people = planDemonstration(content.value, framework)
+  return { people, rounds: planRounds(content.value, people), sha256 }
 }
 
 function toNewPerson(person: PlannedPerson) {
@@ -91,14 +96,18 @@ function toNewPerson(person: PlannedPerson) {
 /** As many at once as keep the database busy; more would only wait for a connection. */
 const atOnce = 4
 
-async function storeAll(servicePool: DatabasePool, people: readonly PlannedPerson[]): Promise<void> {
+type Planned = { readonly people: readonly PlannedPerson[]; readonly rounds: readonly PlannedRound[] }
+
+async function storeAll(servicePool: DatabasePool, { people, rounds }: Planned): Promise<void> {
   const framework = await currentFramework(openHandle(servicePool))
+  await openRounds(servicePool, framework, rounds)
   const waiting = people.values()
   await Promise.all(
     Array.from({ length: atOnce }, async () => {
       for (const person of waiting) await storePerson(servicePool, framework, person)
     }),
   )
+  await closeRounds(servicePool, rounds)
 }
 
 function demonstration({ people, councils }: DemoFile, settings: Settings): Demonstration {

@@ -11,6 +11,8 @@ export type PlannedArea = AreaContent & { readonly areaId: string }
 export type PlannedSave = PlannedArea & { readonly at: Date }
 
 export type PlannedAssessment = {
+  /** The name of the round that it answers; undefined: none. */
+  readonly round: string | undefined
   readonly scope: Scope
   readonly begunAt: Date
   readonly isCopy: boolean
@@ -38,6 +40,7 @@ export function planAssessment(plan: PlanAssessment): PlannedAssessment {
     words: [officer.email, assessment.begunOn],
   })
   return {
+    round: assessment.round,
     scope:
       assessment.service === undefined ? { kind: 'council' } : { kind: 'service', name: assessment.service },
     begunAt: times.begunAt,

@@ -55,7 +55,7 @@ function toContent(file: CouncilsFile, notes: NotesFile, known: Known): DemoCont
   }
 }
 
-function toCouncil({ code, level, leans, people }: CouncilInFile, { councils }: Known): DemoCouncil {
+function toCouncil({ code, level, leans, rounds, people }: CouncilInFile, { councils }: Known): DemoCouncil {
   const registered = councils.find((one) => one.code === code)
   return {
     code,
@@ -63,6 +63,14 @@ function toCouncil({ code, level, leans, people }: CouncilInFile, { councils }: 
     type: registered?.type ?? '',
     level,
     leans,
+    rounds: rounds.map(({ name, opened, answer_by, closed, message, also }) => ({
+      name,
+      openedOn: opened,
+      answerBy: answer_by,
+      closedOn: closed,
+      message,
+      also,
+    })),
     people: people.map(({ name, email, directorate, leaning, writes, ...officer }) => ({
       name,
       email,
@@ -80,6 +88,7 @@ function toCouncil({ code, level, leans, people }: CouncilInFile, { councils }: 
 
 function toAssessment({ begun, submitted, saved, ...one }: AssessmentInFile): DemoAssessment {
   return {
+    round: one.round,
     service: one.service,
     begunOn: begun,
     lastOn: submitted ?? saved ?? begun,

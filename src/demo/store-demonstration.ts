@@ -18,6 +18,7 @@ import {
 } from '../slices/assessment/index.ts'
 import type { Framework } from '../slices/framework/framework.rules.ts'
 import { saveDetails } from '../slices/identity/index.ts'
+import { findRound } from '../slices/rounds/index.ts'
 import type { PlannedAssessment } from './plan-assessment.rules.ts'
 import type { PlannedPerson } from './plan-demonstration.rules.ts'
 
@@ -28,6 +29,11 @@ export function personId({ email }: PlannedPerson): string {
 
 export function assessmentId(person: PlannedPerson, { begunAt }: PlannedAssessment): string {
   return derivedUuid(['demonstration', person.email, begunAt.toISOString()])
+}
+
+/** `name`: of a round of this council. */
+export function roundId(councilCode: string, name: string): string {
+  return derivedUuid(['demonstration', 'round', councilCode, name])
 }
 
 /** Everything of one person who is in identity.person: what they say of themselves, then their assessments. */
@@ -49,7 +55,7 @@ export async function storePerson(
     await as((tx) => storeAssessment(tx, framework, { person, assessment }))
 }
 
-function settingsFor(person: PlannedPerson): Readonly<Record<string, string>> {
+export function settingsFor(person: PlannedPerson): Readonly<Record<string, string>> {
   const { name, council, isLead, nameVisible } = person
   const shared = { personId: personId(person), name }
   if (!council) return settingsOf({ kind: 'lga', ...shared })
@@ -68,12 +74,16 @@ type Theirs = { readonly person: PlannedPerson; readonly assessment: PlannedAsse
 async function storeAssessment(tx: Handle, framework: Framework, theirs: Theirs): Promise<void> {
   const { person, assessment } = theirs
   const own = { id: assessmentId(person, assessment), authorId: personId(person) }
+  const round = assessment.round && roundId(person.council?.code ?? '', assessment.round)
+  // A round is closed only once all its assessments are there.
+  if (round && (await findRound(tx, round))?.state === 'closed') return
   const source = assessment.isCopy ? await findLastSubmitted(tx, own.authorId) : undefined
   const draft: NewDraft = {
     ...own,
     councilCode: person.council?.code ?? '',
     frameworkVersion: framework.version,
     scope: assessment.scope,
+    roundId: round,
     copiedFrom: source?.id,
     now: assessment.begunAt,
   }

@@ -11,6 +11,8 @@ export type NewInvitations = {
   readonly emails: readonly string[]
   readonly message: string
   readonly invitedBy: string
+  /** True where no mail is to be sent, because people were told in another way. */
+  readonly isSent?: boolean
   readonly now: Date
 }
 
@@ -20,9 +22,9 @@ export type NewInvitations = {
  */
 export async function addInvitations(tx: Handle, invitations: NewInvitations): Promise<readonly string[]> {
   const { rows } = await sql<{ email: string }>`
-    insert into rounds.invitation as i (council_code, round_id, email, message, invited_by, invited_at)
+    insert into rounds.invitation as i (council_code, round_id, email, message, invited_by, invited_at, sent_at)
     select ${invitations.councilCode}, ${invitations.roundId}, email, ${invitations.message},
-      ${invitations.invitedBy}, ${invitations.now}
+      ${invitations.invitedBy}, ${invitations.now}::timestamptz, ${invitations.isSent ? invitations.now : null}::timestamptz
     from unnest(${invitations.emails}::text[]) as given (email)
     on conflict (round_id, email) do update set message = excluded.message, invited_by = excluded.invited_by,
       invited_at = excluded.invited_at, sent_at = null, undelivered_at = null, withdrawn_at = null, remind_at = null

@@ -3,6 +3,7 @@ export {
   answerByDate,
   type ClosedRound,
   isLate,
+  messageLimit,
   type OpenRound,
   type Round,
   type RoundCounts,
