@@ -393,6 +393,7 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     args: ({ meeting, services }) => [meeting, { areaId: area.id, secret: services.secret }],
   },
   'workshop.findLeadView': { by: 'lead', args: ({ workshop, services }) => [workshop, services] },
+  'workshop.findFrame': { by: 'colleague', args: ({ workshop }) => [workshop] },
   'workshop.findMeeting': { by: 'colleague', args: ({ workshop }) => [workshop] },
   'workshop.findShown': {
     everybody: 'adds counts to a workshop that was found: they have their own function',

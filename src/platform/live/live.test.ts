@@ -6,7 +6,7 @@ import { type TestDatabase, testDatabase } from '../../../tests/support/database
 import { silent } from '../../../tests/support/test-server.ts'
 import { within } from '../database/handle.ts'
 import { announce } from './listen.queries.ts'
-import { type Live, mostStreamsEach, openLive } from './live.ts'
+import { type Live, mostStreams, mostStreamsEach, openLive } from './live.ts'
 
 let database: TestDatabase
 let instances: Live[] = []
@@ -204,6 +204,16 @@ test('a lost connection comes back by itself, and what was missed is sent then',
   assert.equal(await here.next(), 'data: 2')
   await change(watched.topic)
   assert.equal(await here.next(), 'data: 3')
+})
+
+test('an instance has only so many streams, and room again when one leaves', async () => {
+  const live = instance()
+  const topic = crypto.randomUUID()
+  const bodies = Array.from({ length: mostStreams }, () => live.watch(counted(topic)))
+  assert.ok(bodies.every((body) => body !== undefined))
+  assert.equal(live.watch(counted(topic)), undefined)
+  await bodies[7]?.cancel()
+  assert.ok(live.watch(counted(topic)))
 })
 
 test('stopping ends every stream, and none begins any more', async () => {

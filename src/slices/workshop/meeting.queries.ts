@@ -24,18 +24,26 @@ export type Meeting = {
   readonly people: number
 }
 
-/** A workshop of the asker's council; undefined where there is none of that id. `id`: a UUID. */
-export async function findMeeting(tx: Handle, id: string): Promise<Meeting | undefined> {
+/** A workshop with its round and questionnaire alone: what a vote is checked against. `id`: a UUID. */
+export async function findFrame(
+  tx: Handle,
+  id: string,
+): Promise<Pick<Meeting, 'workshop' | 'round' | 'framework'> | undefined> {
   const workshop = await findWorkshop(tx, id)
   const round = workshop && (await findRound(tx, workshop.roundId))
   if (!workshop || !round) return undefined
   const framework = await findFramework(tx, round.frameworkVersion)
   if (!framework) throw new Error(`Framework ${round.frameworkVersion} is not in the database`)
+  return { workshop, round, framework }
+}
+
+/** A workshop of the asker's council; undefined where there is none of that id. `id`: a UUID. */
+export async function findMeeting(tx: Handle, id: string): Promise<Meeting | undefined> {
+  const frame = await findFrame(tx, id)
+  if (!frame) return undefined
   return {
-    workshop,
-    round,
-    framework,
-    answers: await listRoundAnswers(tx, round.id),
+    ...frame,
+    answers: await listRoundAnswers(tx, frame.round.id),
     agreed: await agreedAnswers(tx, id),
     people: await countPeople(tx, id),
   }

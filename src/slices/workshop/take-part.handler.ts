@@ -6,8 +6,9 @@ import { announce } from '../../platform/live/listen.queries.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { statementCount } from '../framework/framework.rules.ts'
+import { agreedAnswers } from './agreed-answer.queries.ts'
 import { refusalOfVote, type VoteRefusal } from './decide-vote.rules.ts'
-import { findMeeting, findShown, type Meeting } from './meeting.queries.ts'
+import { findFrame, findMeeting, findShown, type Meeting } from './meeting.queries.ts'
 import { TakePartPage, type TakePartProps } from './take-part.page.tsx'
 import { castVote, findOwnVote, hasJoined, holdForVote } from './take-part.queries.ts'
 import { parseVote } from './vote.form.ts'
@@ -29,19 +30,20 @@ export async function submitVote(ask: PartAsk): Promise<Reply> {
   if (!isUuid(ask.params.workshop)) return notFound()
   return ask.write(async (tx) => {
     await holdForVote(tx, ask.params.workshop)
-    const meeting = await findMeeting(tx, ask.params.workshop)
-    if (!meeting) return notFound()
-    if (!meeting.workshop.endedAt && !(await hasJoined(tx, placeOf(ask))))
+    const frame = await findFrame(tx, ask.params.workshop)
+    if (!frame) return notFound()
+    const { workshop, framework } = frame
+    if (!workshop.endedAt && !(await hasJoined(tx, placeOf(ask))))
       return ask.wantsJson ? json({ state: 'not-joined' }, 403) : seeOther(routes.joinWorkshop.href())
-    const { workshop, framework, agreed } = meeting
     const parsed = parseVote(
       ask.form,
       framework.scale.options.map(({ id }) => id),
     )
     const { statementId } = parsed
+    const agreed = await agreedAnswers(tx, workshop.id)
     const refusal = refusalOfVote(workshop, statementId, agreed.get(statementId))
-    if (refusal) return refused(tx, ask, { meeting, refusal })
-    if (!parsed.ok) return unclear(tx, ask, { meeting, errors: parsed.errors })
+    if (refusal) return notCounted(tx, ask, { state: refusal, refused: refusals[refusal] })
+    if (!parsed.ok) return notCounted(tx, ask, { state: 'invalid', errors: parsed.errors })
     const { actor, now } = ask
     const { optionId } = parsed
     await castVote(tx, { ...placeOf(ask), councilCode: actor.council.code, statementId, optionId, now })
@@ -58,22 +60,13 @@ const refusals: Readonly<Record<VoteRefusal, string>> = {
   settled: 'An answer to this statement was agreed before your vote arrived.',
 }
 
-async function refused(
-  tx: Handle,
-  ask: PartAsk,
-  { meeting, refusal }: { meeting: Meeting; refusal: VoteRefusal },
-): Promise<Reply> {
-  if (ask.wantsJson) return json({ state: refusal }, 409)
-  return page(TakePartPage, { ...(await propsFor(tx, ask, meeting)), refused: refusals[refusal] }, 409)
-}
+type NotCounted = Pick<TakePartProps, 'refused' | 'errors'> & { readonly state: VoteRefusal | 'invalid' }
 
-async function unclear(
-  tx: Handle,
-  ask: PartAsk,
-  { meeting, errors }: { meeting: Meeting; errors: { readonly option: string } },
-): Promise<Reply> {
-  if (ask.wantsJson) return json({ state: 'invalid', errors }, 422)
-  return page(TakePartPage, { ...(await propsFor(tx, ask, meeting)), errors }, 422)
+async function notCounted(tx: Handle, ask: PartAsk, { state, ...why }: NotCounted): Promise<Reply> {
+  const status = state === 'invalid' ? 422 : 409
+  if (ask.wantsJson) return json({ state, ...(why.errors ? { errors: why.errors } : {}) }, status)
+  const meeting = await findMeeting(tx, ask.params.workshop)
+  return meeting ? page(TakePartPage, { ...(await propsFor(tx, ask, meeting)), ...why }, status) : notFound()
 }
 
 async function propsFor(tx: Handle, ask: PartAsk, meeting: Meeting): Promise<TakePartProps> {
