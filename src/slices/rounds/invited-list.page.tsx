@@ -24,7 +24,10 @@ export function InvitedList({ round, invited, now }: Props) {
   const list = (
     <SummaryList
       rows={invited.map((one) => ({
-        key: { text: one.email, class: 'tiex-user-text govuk-!-font-weight-regular govuk-!-width-one-half' },
+        key: {
+          text: <span class="tiex-user-text">{one.email}</span>,
+          class: 'govuk-!-font-weight-regular govuk-!-width-one-half',
+        },
         value: (
           <>
             <Standing invited={one} />
