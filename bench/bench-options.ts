@@ -1,7 +1,17 @@
 import { parseArgs } from 'node:util'
 
 /** The parts of the bench, in the order they run. */
-export const parts = ['limits', 'start', 'weight', 'pages', 'journey', 'documents', 'faults'] as const
+export const parts = [
+  'limits',
+  'start',
+  'weight',
+  'pages',
+  'journey',
+  'documents',
+  'comparison',
+  'workshop',
+  'faults',
+] as const
 export type Part = (typeof parts)[number]
 
 export type BenchOptions = {

@@ -43,7 +43,7 @@ function areaOf(href: string): string {
 }
 
 /** A closed round of the officer's council; its id. Written past the service: 60 people would take minutes to sign in. */
-async function makeRound(dataDir: string, { assessmentId, areas }: AnsweringOfficer): Promise<string> {
+export async function makeRound(dataDir: string, { assessmentId, areas }: AnsweringOfficer): Promise<string> {
   const database = new pg.Client({ host: databaseSocket(dataDir), user: 'postgres', database: 'tiex' })
   await database.connect()
   try {
