@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { cpus, getPriority, setPriority } from 'node:os'
 import { type BenchOptions, type Part, readBenchOptions } from './bench-options.ts'
 import { hasPassed, type Measure, tableOf } from './measure.ts'
+import { measureComparison } from './measure-comparison.ts'
 import { measureDocuments } from './measure-documents.ts'
 import { measureFaults } from './measure-faults.ts'
 import { measureJourney } from './measure-journey.ts'
@@ -10,6 +11,7 @@ import { measureLimits } from './measure-limits.ts'
 import { measurePages } from './measure-pages.ts'
 import { measureStart } from './measure-start.ts'
 import { measureWeight } from './measure-weight.ts'
+import { measureWorkshop } from './measure-workshop.ts'
 
 const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measure[]>>> = {
   limits: measureLimits,
@@ -18,6 +20,8 @@ const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measur
   pages: measurePages,
   journey: measureJourney,
   documents: measureDocuments,
+  comparison: measureComparison,
+  workshop: measureWorkshop,
   faults: measureFaults,
 }
 
