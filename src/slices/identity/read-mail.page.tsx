@@ -1,5 +1,6 @@
 // For whoever tries the service out: the mails it would have sent.
 import { routes } from '../../routes.ts'
+import { formatDateTime } from '../../ui/format-date.ts'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
 import { Layout } from '../../ui/layout.tsx'
@@ -28,11 +29,11 @@ export function MailListPage({ mails }: { mails: readonly MailShown[] }) {
           captionSize="m"
           head={['To', 'Subject', 'Sent']}
           rows={mails.map(({ id, to, subject, date }) => [
-            to,
+            { text: to, class: 'tiex-user-text' },
             <a class="govuk-link" href={routes.devMessage.href({ message: id })}>
               {subject}
             </a>,
-            date,
+            sentAt(date),
           ])}
         />
       )}
@@ -47,10 +48,16 @@ export function MailPage({ mail }: { mail: MailShown }) {
       <SummaryList
         rows={[
           { key: 'To', value: mail.to },
-          { key: 'Sent', value: mail.date },
+          { key: 'Sent', value: sentAt(mail.date) },
         ]}
       />
       <p class="govuk-body tiex-user-text">{mail.text}</p>
     </Layout>
   )
+}
+
+/** A mail's own date, as the other pages write dates. */
+function sentAt(date: string): string {
+  const moment = new Date(date)
+  return Number.isNaN(moment.getTime()) ? date : formatDateTime(moment)
 }
