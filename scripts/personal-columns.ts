@@ -24,6 +24,7 @@ export const personalColumns: Readonly<Record<string, string>> = {
   'official.official_assessment.superseded_by': 'who superseded it',
   'rounds.invitation.email': 'e-mail address of a colleague, typed by a lead',
   'rounds.invitation.invited_by': 'who invited',
+  'rounds.invitation.message': 'free text: may name people although it should not',
   'rounds.round.closed_by': 'who closed it',
   'rounds.round.opened_by': 'who opened it',
   'workshop.agreed_answer.agreed_by': 'who recorded it',

@@ -17,6 +17,16 @@ export function WhatIsKept() {
             value: 'Your answers, notes and reasons, and when you began, saved and submitted',
           },
           {
+            key: 'In a round',
+            value:
+              'The e-mail address that a lead invited, what they wrote to you, and when we sent e-mails. Leads see how far you are, never what you answer before you submit',
+          },
+          {
+            key: 'Being a lead',
+            value:
+              'Whether you are one or asked to be. Colleagues see the names of their leads. If you ask, the LGA sees your name, job title and e-mail address',
+          },
+          {
             key: 'In a workshop',
             value:
               'That you joined, and how you voted. Your colleagues and leads see how many chose what, never who',
@@ -58,6 +68,7 @@ export function KeptForHowLong() {
             key: 'Submitted assessments',
             value: 'For as long as the service runs, so that your council can see how it has changed',
           },
+          { key: 'Invitations to a round', value: 'For as long as the round' },
           { key: 'Votes in a workshop', value: 'For as long as what the workshop agreed' },
           { key: 'Your account', value: 'Until you ask for it to be deleted' },
         ]}
