@@ -89,7 +89,9 @@ describe('the Word report of an official assessment', () => {
       plum: new Uint8Array(),
     }
     const ours = openWord(await reportWord(report, noPictures)).contents
-    const theirs = openWord(await reportWord(report, noPictures, estimatePageNumbersWith({ guess: true }))).contents
+    const theirs = openWord(
+      await reportWord(report, noPictures, estimatePageNumbersWith({ guess: true })),
+    ).contents
     assert.deepEqual(ours, theirs)
     assert.ok(ours.length > publishedFramework.areas.length)
   })
