@@ -28,7 +28,7 @@ export function LiveRegion({ events, href, shape, children }: Props) {
       <div data-live={events} data-live-shape={shape}>
         {children}
       </div>
-      <p class="tiex-live" data-live-line="" {...sentences}>
+      <p class="govuk-body-s tiex-live" data-live-line="" {...sentences}>
         <span role="status" aria-live="polite" data-live-words="" />{' '}
         <a class="govuk-link" href={href}>
           Refresh

@@ -6,7 +6,7 @@ export function ScreenLayout({ title, children }: { title: string; children: Con
   return (
     <html lang="en-GB" class="govuk-template tiex-screen-document">
       <DocumentHead title={title} />
-      <body class="govuk-template__body tiex-screen-body">
+      <body class="govuk-template__body">
         <ScriptMark />
         <main class="tiex-screen" id="main-content">
           {children}

@@ -15,7 +15,7 @@ export function EndWorkshopPage({ workshopId, settled, total }: Props) {
       <p class="govuk-body">
         {left === 0
           ? 'Every statement has an agreed answer.'
-          : `${settled} of ${total} statements have an agreed answer; ${left === 1 ? '1 has' : `${left} have`} none.`}
+          : `There are agreed answers to ${settled} of ${total} statements; ${left === 1 ? '1 has' : `${left} have`} none.`}
       </p>
       <p class="govuk-body">
         Nobody can vote or change an agreed answer afterwards. If you need another meeting, leave this

@@ -86,7 +86,7 @@ export function EndedForLead({ shown, rows, round }: LeadView) {
       <p class="govuk-body">
         {left === 0
           ? 'Every statement has an agreed answer.'
-          : `${shown.settled} of ${rows.length} statements have an agreed answer. ${left === 1 ? '1 has' : `${left} have`} none.`}
+          : `There are agreed answers to ${shown.settled} of ${rows.length} statements. ${left === 1 ? '1 has' : `${left} have`} none.`}
       </p>
       <Button href={routes.chooseOfficial.href({ round: round.id })}>Go on to the official assessment</Button>
       <p class="govuk-body">

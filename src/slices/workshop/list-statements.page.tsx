@@ -9,7 +9,7 @@ type Props = { readonly shown: Shown; readonly rows: readonly StatementRow[] }
 export function StatementList({ shown, rows }: Props) {
   const { workshop } = shown
   const list = (
-    <ol class="tiex-statements">
+    <ol class="govuk-body-s tiex-statements">
       {rows.map((row) => (
         <li class="tiex-statements__item">
           <div>

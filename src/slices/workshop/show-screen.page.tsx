@@ -45,8 +45,8 @@ function Now(props: ScreenProps) {
   if (workshop.endedAt) {
     return (
       <>
-        <h1 class="govuk-heading-xl">The workshop has ended</h1>
-        <p class="govuk-body-l">{`${settled} of ${statementCount} statements have an agreed answer.`}</p>
+        <h1 class="govuk-heading-l">The workshop has ended</h1>
+        <p class="govuk-body">{`There are agreed answers to ${settled} of ${statementCount} statements.`}</p>
       </>
     )
   }
@@ -70,8 +70,8 @@ function Now(props: ScreenProps) {
 function Lobby({ shown, joinAt, name }: ScreenProps & { readonly name: string }) {
   return (
     <>
-      <h1 class="govuk-heading-xl">{`Workshop: ${name}`}</h1>
-      <p class="govuk-body-l">{`Sign in at ${joinAt} and enter this code:`}</p>
+      <h1 class="govuk-heading-l">{`Workshop: ${name}`}</h1>
+      <p class="govuk-body">{`Sign in at ${joinAt} and enter this code:`}</p>
       <p class="tiex-screen__code">{spokenCode(shown.workshop.joinCode)}</p>
     </>
   )
@@ -87,7 +87,7 @@ function OneStatement({
   return (
     <>
       <StatementPlace {...placed} />
-      <h1 class="tiex-screen__statement">{placed.statement.text}</h1>
+      <h1 class="govuk-heading-l">{placed.statement.text}</h1>
       {agreed && <Agreed framework={framework} agreed={agreed} />}
       {spread && (
         <StatementSpreadTable spread={spread} votes={votes} total={totalOf(votes)} agreed={agreed} />

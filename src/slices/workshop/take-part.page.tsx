@@ -57,7 +57,7 @@ function Now(props: TakePartProps) {
       <>
         <h1 class="govuk-heading-l">The workshop has ended</h1>
         <p class="govuk-body">
-          {`${shown.settled} of ${statementCount} statements have an agreed answer. A lead of your council can now make them the official assessment.`}
+          {`There are agreed answers to ${shown.settled} of ${statementCount} statements. A lead of your council can now make them the official assessment.`}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={routes.round.href({ round: round.id })}>
