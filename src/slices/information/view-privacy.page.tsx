@@ -19,12 +19,13 @@ export function PrivacyPage() {
       </p>
       <h2 class="govuk-heading-m">Who can see it</h2>
       <p class="govuk-body">
-        Your e-mail address, job title and directorate are not shown to anybody else in the service. Where at
-        least 5 people of a directorate have submitted an assessment in the same round, colleagues who may see
-        those assessments can look at their answers together; they are not told who the 5 are. Colleagues in
-        your council see your name beside what you submit only if you agreed; otherwise they see "A
-        colleague". Nobody from another council sees your name or your council's results. The guidance has a
-        table of{' '}
+        Your e-mail address, job title and directorate are not shown to anybody else, with two exceptions: a
+        lead sees the addresses that leads invited, and the LGA sees your address and job title if you ask to
+        be a lead. Where at least 5 people of a directorate have submitted an assessment in the same round,
+        colleagues who may see those assessments can look at their answers together; they are not told who the
+        5 are. Colleagues in your council see your name beside what you submit only if you agreed; otherwise
+        they see "A colleague". Nobody from another council sees your name or your council's results. The
+        guidance has a table of{' '}
         <a class="govuk-link" href={`${routes.guidance.href()}#who-sees-what`}>
           who can see what
         </a>
@@ -32,7 +33,8 @@ export function PrivacyPage() {
       </p>
       <p class="govuk-body">
         The LGA sees submitted results. It does not publish them or give them to any other organisation or
-        government department. Your e-mail address is used to send you codes, and for nothing else.
+        government department. Your e-mail address is used to send you codes, invitations from your leads,
+        reminders of those, and news of the rounds you were invited to, and for nothing else.
       </p>
       <p class="govuk-body">
         Notes are free text, so take care not to name people or write anything personal in them.
