@@ -162,7 +162,7 @@ const roles = [
   ),
   forbid(
     'workers-touch-no-database',
-    'A worker thread is given everything it needs as a message.',
+    'A worker process is given everything it needs as a message.',
     { path: '[.]worker[.]ts$' },
     {
       path: ['^src/platform/(database|jobs|mail)/', '[.](queries|handler|job|page)[.]tsx?$', '/index[.]ts$'],

@@ -1,5 +1,4 @@
 // A worker for tests of the pool: it does as it is told.
-import { threadId } from 'node:worker_threads'
 import { serveJobs } from './serve-jobs.ts'
 
 type Job = { readonly do: string; readonly text?: string }
@@ -12,7 +11,7 @@ serveJobs(async (job, data) => {
   if (what === 'crash' || what === 'hang') return new Promise(() => {})
   if (what === 'wait') await new Promise((done) => setTimeout(done, 60))
   if (what === 'fill') return new TextEncoder().encode(String(Array.from({ length: 1e9 }, () => ({})).length))
-  return Buffer.from(JSON.stringify({ text, data, threadId, env: Object.keys(process.env).length }))
+  return Buffer.from(JSON.stringify({ text, data, pid: process.pid, env: Object.keys(process.env).length }))
 })
 
 function throwOutside(): never {

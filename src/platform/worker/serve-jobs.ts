@@ -1,29 +1,28 @@
-// The thread's side of the worker pool.
-import { parentPort, workerData } from 'node:worker_threads'
-import type { Answer } from './worker-message.ts'
+// The process's side of the worker pool.
+import { setPriority } from 'node:os'
+import type { Answer, Task } from './worker-message.ts'
+
+/** Below what answers people. */
+const priority = 10
 
 /**
  * Answers each job with the bytes that `work` makes of it. `work` gets the pool's `data` as well, untyped as it comes.
- * An error fails its job only; the thread goes on.
+ * An error fails its job only; the process goes on, and ends with the service, however that ends.
  */
 export function serveJobs(work: (job: unknown, data: unknown) => Promise<Uint8Array>): void {
-  const port = parentPort
-  if (!port) throw new Error('serveJobs runs in a worker thread')
-  port.on('message', async (job: unknown) => {
+  setPriority(priority)
+  process.on('disconnect', () => process.exit())
+  process.on('message', async (message) => {
+    const { job, data } = message as Task
     try {
-      const bytes = ownBytes(await work(job, workerData))
-      port.postMessage({ ok: true, bytes } satisfies Answer, [bytes.buffer])
+      answer({ ok: true, bytes: await work(job, data) })
     } catch (error) {
-      const message = error instanceof Error ? (error.stack ?? error.message) : String(error)
-      port.postMessage({ ok: false, message } satisfies Answer)
+      answer({ ok: false, message: error instanceof Error ? (error.stack ?? error.message) : String(error) })
     }
   })
 }
 
-/** Only a buffer of its own can change hands: a Buffer may be a slice of a pool that others use. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes
-  return buffer instanceof ArrayBuffer && bytes.byteLength === buffer.byteLength
-    ? new Uint8Array(buffer)
-    : new Uint8Array(bytes)
+function answer(message: Answer): void {
+  // Gone already: the service has ended, and so will this process.
+  if (process.connected) process.send?.(message)
 }

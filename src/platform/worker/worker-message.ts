@@ -1,4 +1,7 @@
-// What a thread answers to the job it was given.
+// What is said between the service and a process that works for it.
+
+/** `data`: what all jobs of a pool need. */
+export type Task = { readonly job: unknown; readonly data: unknown }
 
 export type Answer =
   | { readonly ok: true; readonly bytes: Uint8Array }

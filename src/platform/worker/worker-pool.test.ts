@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { after, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { ends } from '../../../tests/support/server-runs.ts'
 import { createWorkerPool, type JobOutcome, type WorkerPool, type WorkerPoolSettings } from './worker-pool.ts'
 
 const url = new URL('./echo.fixture.ts', import.meta.url)
@@ -12,22 +16,20 @@ function pool(settings: Partial<WorkerPoolSettings> = {}): WorkerPool {
   return made
 }
 
-type Echo = { readonly text: string; readonly data: unknown; readonly threadId: number; readonly env: number }
+type Echo = { readonly text: string; readonly data: unknown; readonly pid: number; readonly env: number }
 
 function echo(outcome: JobOutcome): Echo {
   assert.ok(outcome.kind === 'done', JSON.stringify(outcome))
   return JSON.parse(new TextDecoder().decode(outcome.bytes))
 }
 
-test('a job comes back as bytes, made in another thread that knows its data and none of our environment', async () => {
-  const { text, data, threadId, env } = echo(
-    await pool({ data: { fonts: ['a'] } }).run({ do: 'echo', text: 'Å' }),
-  )
+test('a job comes back as bytes, made in another process that knows its data and none of our environment', async () => {
+  const { text, data, pid, env } = echo(await pool({ data: { fonts: ['a'] } }).run({ do: 'echo', text: 'Å' }))
   assert.deepEqual([text, data, env], ['Å', { fonts: ['a'] }, 0])
-  assert.ok(threadId > 0)
+  assert.notEqual(pid, process.pid)
 })
 
-test('one thread does all jobs, in order', async () => {
+test('one process does all jobs, in order', async () => {
   const one = pool()
   const jobs = ['a', 'b', 'c'].map((text) => one.run({ do: 'wait', text }).then(echo))
   const done = await Promise.all(jobs)
@@ -35,7 +37,7 @@ test('one thread does all jobs, in order', async () => {
     done.map(({ text }) => text),
     ['a', 'b', 'c'],
   )
-  assert.equal(new Set(done.map(({ threadId }) => threadId)).size, 1)
+  assert.equal(new Set(done.map(({ pid }) => pid)).size, 1)
 })
 
 test('only so many jobs may wait; the others are told that it is busy', async () => {
@@ -55,7 +57,7 @@ test('an error fails its job only', async () => {
   assert.equal((await one.run({ do: 'echo' })).kind, 'done')
 })
 
-test('a job that cannot be copied fails and leaves the thread at work', async () => {
+test('a job that cannot be copied fails and leaves the process at work', async () => {
   const one = pool()
   const failed = await one.run({ do: () => 'a function' })
   assert.ok(failed.kind === 'failed' && failed.reason === 'error')
@@ -67,7 +69,7 @@ for (const [how, settings] of [
   ['exit', {}],
   ['fill', { heap: 16 }],
 ] as const) {
-  test(`a thread that dies (${how}) fails its job and is replaced for those that wait`, async () => {
+  test(`a process that dies (${how}) fails its job and is replaced for those that wait`, async () => {
     const one = pool(settings)
     const [dead, alive] = await Promise.all([one.run({ do: how }), one.run({ do: 'echo', text: 'alive' })])
     assert.ok(dead.kind === 'failed' && dead.reason === 'crash', JSON.stringify(dead))
@@ -82,14 +84,14 @@ test('a job that takes too long is ended, and the next one is done', async () =>
   assert.equal(echo(alive).text, 'alive')
 })
 
-test('an idle thread ends and a new one starts when needed', async () => {
+test('an idle process ends and a new one starts when needed', async () => {
   const one = pool({ idle: 50 })
   const first = echo(await one.run({ do: 'echo' }))
   await new Promise((done) => setTimeout(done, 200))
-  assert.notEqual(echo(await one.run({ do: 'echo' })).threadId, first.threadId)
+  assert.notEqual(echo(await one.run({ do: 'echo' })).pid, first.pid)
 })
 
-test('a warm pool gives its thread to the first job', async () => {
+test('a warm pool gives its process to the first job', async () => {
   const one = pool()
   one.warm()
   one.warm()
@@ -103,4 +105,12 @@ test('closing answers what runs and what waits, and takes nothing more', async (
   for (const outcome of await Promise.all(jobs))
     assert.ok(outcome.kind === 'failed' && outcome.reason === 'closed')
   assert.equal((await one.run({ do: 'echo' })).kind, 'busy')
+})
+
+test('when the service is killed, what works for it ends as well', async () => {
+  const program = fileURLToPath(new URL('./pool-owner.fixture.ts', import.meta.url))
+  const owner = spawn(process.execPath, [program], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const [said] = await once(owner.stdout, 'data')
+  owner.kill('SIGKILL')
+  assert.ok(await ends(Number(String(said))))
 })

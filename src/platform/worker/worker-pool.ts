@@ -1,7 +1,9 @@
-// Runs heavy work in threads of its own, so that it never slows an answer: a thread starts when first needed, ends
+// Runs heavy work in processes of its own, so that it never slows an answer: a process starts when first needed, ends
 // when idle (to give its memory back), is replaced when it crashes, and only so many jobs may wait.
-import { Worker } from 'node:worker_threads'
-import { type Answer, isAnswer } from './worker-message.ts'
+import { type ChildProcess, fork } from 'node:child_process'
+import type { Socket } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { type Answer, isAnswer, type Task } from './worker-message.ts'
 
 export type JobOutcome =
   | { readonly kind: 'done'; readonly bytes: Uint8Array }
@@ -14,11 +16,11 @@ export type JobOutcome =
     }
 
 export type WorkerPool = {
-  /** Never rejects. The job is copied to the thread, so it holds plain data only. */
+  /** Never rejects. The job is copied to the process, so it holds plain data only. */
   run(job: unknown): Promise<JobOutcome>
-  /** Starts a thread now if none runs, so that the next job need not wait for that. */
+  /** Starts a process now if none runs, so that the next job need not wait for that. */
   warm(): void
-  /** Ends every thread; what runs or waits is answered as `closed`. */
+  /** Ends every process; what runs or waits is answered as `closed`. */
   close(): Promise<void>
 }
 
@@ -26,34 +28,40 @@ export type WorkerPool = {
 export type DocumentWorker = WorkerPool
 
 export type WorkerPoolSettings = {
-  /** The thread's module: .ts beside this one when run from source, a bundle of its own when built. */
+  /** The process's module: .ts beside this one when run from source, a bundle of its own when built. */
   readonly url: URL
-  /** Handed to the thread once, when it starts. */
+  /** Handed over with each job. */
   readonly data?: unknown
-  /** Most threads at a time; 1 unless told. */
+  /** Most processes at a time; 1 unless told. */
   readonly size?: number
-  /** Most jobs that wait for a thread; 20 unless told. */
+  /** Most jobs that wait for a process; 20 unless told. */
   readonly queue?: number
   /** Longest a job may run, in milliseconds; 30 seconds unless told. */
   readonly timeout?: number
-  /** How long a thread stays without work, in milliseconds; 60 seconds unless told. */
+  /** How long a process stays without work, in milliseconds; 60 seconds unless told. */
   readonly idle?: number
-  /** Most megabytes of heap in one thread; 128 unless told. A job that needs more crashes its thread, not the service. */
+  /** Most megabytes of heap in one process; 128 unless told. A job that needs more crashes its process, not the service. */
   readonly heap?: number
 }
 
 type Waiting = { readonly job: unknown; readonly settle: (outcome: JobOutcome) => void }
-type Thread = { readonly worker: Worker; current: Waiting | undefined; timer: NodeJS.Timeout | undefined }
+type Helper = {
+  readonly process: ChildProcess
+  /** The last it said of an error, for the log. */
+  lastWords: string
+  current: Waiting | undefined
+  timer: NodeJS.Timeout | undefined
+}
 
 export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
   const { size = 1, queue = 20, timeout = 30_000, idle = 60_000, heap = 128 } = settings
-  const threads = new Set<Thread>()
+  const helpers = new Set<Helper>()
   const waiting: Waiting[] = []
   let closed = false
 
   function run(job: unknown): Promise<JobOutcome> {
-    const free = freeThread()
-    if (closed || (!free && threads.size >= size && waiting.length >= queue)) {
+    const free = freeHelper()
+    if (closed || (!free && helpers.size >= size && waiting.length >= queue)) {
       return Promise.resolve({ kind: 'busy' })
     }
     return new Promise((settle) => {
@@ -63,50 +71,56 @@ export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
   }
 
   function next(): void {
-    const thread = waiting.length === 0 ? undefined : (freeThread() ?? startThread())
-    if (thread) give(thread, waiting.shift())
+    const helper = waiting.length === 0 ? undefined : (freeHelper() ?? startHelper())
+    if (helper) give(helper, waiting.shift())
   }
 
-  function freeThread(): Thread | undefined {
-    return [...threads].find(({ current }) => current === undefined)
+  function freeHelper(): Helper | undefined {
+    return [...helpers].find(({ current }) => current === undefined)
   }
 
-  function startThread(): Thread | undefined {
-    if (threads.size >= size) return undefined
-    // The service's own flags and environment stay outside: the thread needs neither loader hooks nor secrets.
-    const worker = new Worker(settings.url, {
-      workerData: settings.data,
-      execArgv: [],
+  function startHelper(): Helper | undefined {
+    if (helpers.size >= size) return undefined
+    const child = fork(fileURLToPath(settings.url), [], {
+      // The service's own flags and environment stay outside: a job needs neither loader hooks nor secrets.
+      execArgv: [`--max-old-space-size=${heap}`, '--max-semi-space-size=8'],
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 16 },
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      // A session of its own, as each process of PostgreSQL has: Linux shares a core out between sessions first. Heavy work
+      // in the service's session, be it a thread or a process, kept the database from the core for up to half a second.
+      detached: true,
     })
-    const thread: Thread = { worker, current: undefined, timer: undefined }
-    threads.add(thread)
-    worker.on('message', (message) => isAnswer(message) && finish(thread, message))
-    worker.on('error', (error) =>
-      end(thread, 'crash', error instanceof Error ? error.message : String(error)),
+    const helper: Helper = { process: child, lastWords: '', current: undefined, timer: undefined }
+    helpers.add(helper)
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      helper.lastWords = (helper.lastWords + text).slice(-2_000)
+    })
+    child.on('message', (message) => isAnswer(message) && finish(helper, message))
+    child.on('error', (error) => end(helper, 'crash', error.message))
+    child.on('close', (code, signal) =>
+      end(helper, 'crash', `The process ended with ${signal ?? code}. ${helper.lastWords}`),
     )
-    worker.on('exit', (code) => end(thread, 'crash', `The thread ended with code ${code}`))
-    rest(thread)
-    return thread
+    rest(helper)
+    return helper
   }
 
-  function give(thread: Thread, taken: Waiting | undefined): void {
+  function give(helper: Helper, taken: Waiting | undefined): void {
     if (!taken) return
-    clearTimeout(thread.timer)
-    thread.current = taken
-    thread.worker.ref()
-    thread.timer = setTimeout(() => end(thread, 'timeout', `Not done after ${timeout} ms`), timeout)
+    clearTimeout(helper.timer)
+    helper.current = taken
+    hold(helper.process, true)
+    helper.timer = setTimeout(() => end(helper, 'timeout', `Not done after ${timeout} ms`), timeout)
     try {
-      thread.worker.postMessage(taken.job)
+      helper.process.send({ job: taken.job, data: settings.data } satisfies Task)
     } catch (error) {
-      finish(thread, { ok: false, message: String(error) })
+      finish(helper, { ok: false, message: String(error) })
     }
   }
 
-  function finish(thread: Thread, answer: Answer): void {
-    const done = thread.current
-    rest(thread)
+  function finish(helper: Helper, answer: Answer): void {
+    const done = helper.current
+    rest(helper)
     done?.settle(
       answer.ok
         ? { kind: 'done', bytes: answer.bytes }
@@ -115,36 +129,47 @@ export function createWorkerPool(settings: WorkerPoolSettings): WorkerPool {
     next()
   }
 
-  /** An idle thread neither keeps the process alive nor stays for ever. */
-  function rest(thread: Thread): void {
-    clearTimeout(thread.timer)
-    thread.current = undefined
-    thread.timer = setTimeout(() => end(thread, 'closed', 'Idle'), idle).unref()
-    thread.worker.unref()
+  /** An idle process neither keeps the service alive nor stays for ever. */
+  function rest(helper: Helper): void {
+    clearTimeout(helper.timer)
+    helper.current = undefined
+    helper.timer = setTimeout(() => end(helper, 'closed', 'Idle'), idle).unref()
+    hold(helper.process, false)
   }
 
-  function end(thread: Thread, reason: 'crash' | 'timeout' | 'closed', message: string): void {
-    if (!threads.delete(thread)) return
-    clearTimeout(thread.timer)
-    void thread.worker.terminate()
-    thread.current?.settle({ kind: 'failed', reason, message })
+  function end(helper: Helper, reason: 'crash' | 'timeout' | 'closed', message: string): void {
+    if (!helpers.delete(helper)) return
+    clearTimeout(helper.timer)
+    helper.process.kill('SIGKILL')
+    helper.current?.settle({ kind: 'failed', reason, message })
     next()
   }
 
   return {
     run,
     warm() {
-      if (!closed && threads.size === 0) startThread()
+      if (!closed && helpers.size === 0) startHelper()
     },
     async close() {
       closed = true
       for (const { settle } of waiting.splice(0))
         settle({ kind: 'failed', reason: 'closed', message: 'Closing' })
-      const ending = [...threads].map((thread) => {
-        end(thread, 'closed', 'Closing')
-        return thread.worker.terminate()
+      const ending = [...helpers].map((helper) => {
+        const ended = new Promise((done) => helper.process.once('exit', done))
+        hold(helper.process, true)
+        end(helper, 'closed', 'Closing')
+        return ended
       })
       await Promise.all(ending)
     },
+  }
+}
+
+/** Whether the service stays alive for this process: its channel and its output count as well. */
+function hold(child: ChildProcess, isBusy: boolean): void {
+  const output = child.stderr as Socket | null
+  for (const one of [child, child.channel, output]) {
+    if (isBusy) one?.ref()
+    else one?.unref()
   }
 }

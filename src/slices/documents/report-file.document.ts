@@ -1,4 +1,4 @@
-// Makes one file of a report. Runs in the worker thread, which knows nothing but what it is handed.
+// Makes one file of a report. Runs in the worker process, which knows nothing but what it is handed.
 import { type ChartFonts, chartPicture } from '../../platform/charts/chart-picture.ts'
 import { describeDotPlot, dotPlot } from '../../platform/charts/dot-plot.ts'
 import type { Report } from './report.rules.ts'
@@ -8,7 +8,7 @@ import { plum } from './word-measures.rules.ts'
 
 export type DocumentJob = { readonly format: 'docx' | 'csv'; readonly report: Report }
 
-/** What the thread is handed once, when it starts. */
+/** What the process is handed with each job. */
 export type DocumentData = { readonly fonts: ChartFonts }
 
 /** Twice the size at which the chart is printed: sharp on paper, and no more bytes than that takes. */

@@ -1,5 +1,5 @@
 // The report as plain data: everything that the Word and CSV files say, already decided and in order, so that a
-// worker thread can write a file from it without a database, a clock or a framework.
+// worker process can write a file from it without a database, a clock or a framework.
 import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../assessment/assessment.rules.ts'
 import { type Answers, type Area, type Framework, findArea } from '../framework/framework.rules.ts'
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'

@@ -100,7 +100,7 @@ test('a report of a service names it', () => {
   assert.deepEqual([name, isService], ['Adult social care', true])
 })
 
-test('it survives the copying to a thread', () => {
+test('it survives the copying to a process', () => {
   assert.deepEqual(structuredClone(report), report)
 })
 

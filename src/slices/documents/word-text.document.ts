@@ -54,7 +54,7 @@ export function bullet(content: string | readonly ParagraphChild[]): Paragraph {
   })
 }
 
-/** Shorter lines than this many in a note are no text, and thousands of them take more memory than a thread has. */
+/** Shorter lines than this many in a note are no text, and thousands of them take more memory than the process has. */
 const mostLines = 400
 
 /** What somebody typed: its line breaks stay, but empty lines in a row become one, so that a page of them is not printed. */
