@@ -6,6 +6,7 @@ import type { Page, Route } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing, type Visit } from '../support/browser.ts'
 import { areaIds, beginAssessment, submitAssessment } from '../support/made-assessments.ts'
+import { checkRules } from './page-checks.ts'
 import { answer, arrive, press, savedFields, words } from './steps.ts'
 
 let browsing: Browsing
@@ -95,6 +96,7 @@ test('offline, everything is kept and sent when the network is back', async () =
   await answer(page, 2, 'Disagree')
   await write(page, 'Written on a train')
   await says(page, 'You are offline. Your answers are kept in this browser')
+  await checkRules(page)
   assert.equal((await saved())['note.impediments'], '')
   await visit.context.setOffline(false)
   await says(page, 'Saved')
@@ -214,6 +216,7 @@ for (const keep of ['here', 'elsewhere'] as const)
     await says(page, 'Saved at')
     await write(other, 'From the second tab')
     await says(other, 'These answers were changed in another tab or on another device')
+    await checkRules(other)
     // What is entered after that is part of it.
     await answer(other, 1, 'Disagree')
     await press(other, 'Save and continue')

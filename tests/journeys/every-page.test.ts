@@ -2,15 +2,10 @@
 // browser's console, and the same on a screen zoomed to 400 % or in forced colours.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
+import { checkRules, checkStructure, checkWidth, phone } from './page-checks.ts'
 import { pageStates } from './page-states.ts'
 import { type Prepared, people, prepareCouncil } from './prepared-council.ts'
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-/** A phone, and also a window of 1280 pixels at 400 %. */
-const narrow = 320
 
 let browsing: Browsing
 let prepared: Prepared
@@ -30,48 +25,12 @@ for (const state of pageStates)
     assert.equal(await state.reach(page, { prepared, browsing }), state.status ?? 200)
     await checkStructure(page)
     await checkRules(page)
-    await page.setViewportSize({ width: narrow, height: 640 })
-    assert.deepEqual(await tooWide(page), [])
+    await checkWidth(page)
     await visit.close()
   })
 
-async function checkRules(page: Page): Promise<void> {
-  // The older way of asking is enough for pages without frames, and takes half the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withTags(standards).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`))
-  assert.deepEqual(found, [])
-}
-
-/** What axe does not ask: one heading of level 1, no level left out, a title that names the page and tells of errors. */
-async function checkStructure(page: Page): Promise<void> {
-  const levels = await page
-    .locator('h1, h2, h3, h4, h5, h6')
-    .evaluateAll((all) => all.filter((one) => one.checkVisibility()).map((one) => Number(one.tagName[1])))
-  assert.equal(levels.filter((level) => level === 1).length, 1, 'one heading of level 1')
-  const inMain = levels.slice(levels.indexOf(1))
-  assert.ok(
-    inMain.every((level, at) => at === 0 || level <= (inMain[at - 1] ?? 0) + 1),
-    `levels ${inMain.join(' ')}`,
-  )
-  const title = await page.title()
-  const [first = ''] = await page.locator('h1').allTextContents()
-  assert.ok(title.includes(first.trim()), `"${title}" names "${first}"`)
-  const hasErrors = (await page.locator('.govuk-error-summary').count()) > 0
-  assert.equal(/^Error: /.test(title), hasErrors)
-}
-
-/** The elements that reach beyond the window, if the page can be scrolled sideways. */
-async function tooWide(page: Page): Promise<string[]> {
-  return page.evaluate((width) => {
-    if ((document.scrollingElement?.scrollWidth ?? 0) <= width) return []
-    return [...document.querySelectorAll('body *')]
-      .filter((one) => one.getBoundingClientRect().right > width)
-      .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
-  }, narrow)
-}
-
 test('the menu of a phone opens and closes, and is accessible', async () => {
-  const visit = await browsing.visit({ as: people.officer, width: narrow })
+  const visit = await browsing.visit({ as: people.officer, width: phone })
   const { page } = visit
   await page.goto('/')
   const menu = page.getByRole('button', { name: 'Menu' })

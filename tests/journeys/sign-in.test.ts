@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
+import { checkRules } from './page-checks.ts'
 import {
   answer,
   arrive,
@@ -71,6 +72,8 @@ for (const js of [true, false]) {
     await enterCode(page, await codeFor(browsing, 'pat@local.gov.uk', count))
     if (js) await introduceYourself(page, 'Pat Lee')
     await arrive(page, 'Councils')
+    assert.match(await words(page), /No council has submitted an assessment yet/)
+    if (js) await checkRules(page)
     await page.goto(routes.assessments.href())
     await arrive(page, 'You cannot do this')
     await visit.close()
@@ -92,6 +95,7 @@ for (const js of [true, false]) {
     await page.getByLabel('What is getting in the way of improvement?').fill('First line\nand a second')
     if (js) {
       await page.getByText('You are signed out. Your answers are kept in this browser.').waitFor()
+      await checkRules(page)
       await page.getByLabel('Add this area to my action plan').check()
     }
     await press(page, 'Save and continue')

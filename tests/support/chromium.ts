@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import installed from '../../node_modules/@sparticuz/chromium/package.json' with { type: 'json' }
 
 /** Resolves no name but its own machine's: a page that asks for anything else is seen to fail. */
@@ -12,19 +12,22 @@ const staysHome = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXC
 
 /** @throws Error with a sentence that says what to do, where this machine cannot run it. */
 export async function launchChromium(): Promise<Browser> {
-  const given = process.env.CHROMIUM_PATH
-  const place = given ? undefined : unpacked()
   try {
-    return await chromium.launch({
-      executablePath: given ?? join(place ?? '', 'chromium'),
-      args: [staysHome],
-      env: place ? { ...process.env, ...brought(place) } : process.env,
-    })
+    return await chromium.launch({ args: [staysHome], ...program() })
   } catch (error) {
     const missing = /error while loading shared libraries: ([^:\s]+)/.exec(String(error))?.[1]
     const why = missing ? `this machine has no ${missing}` : String(error)
     throw new Error(`The browser for the tests did not start: ${why}. ${otherwise}`, { cause: error })
   }
+}
+
+/** The package's own is for Linux on x64; elsewhere a Chrome that is installed has to do. */
+function program(): LaunchOptions {
+  const given = process.env.CHROMIUM_PATH
+  if (given) return { executablePath: given }
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome' }
+  const place = unpacked()
+  return { executablePath: join(place, 'chromium'), env: { ...process.env, ...brought(place) } }
 }
 
 const otherwise = 'Set CHROMIUM_PATH to a Chromium that is installed here.'
