@@ -2,16 +2,17 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { StartProblem } from '../database/start-problem.ts'
 
 /**
  * 32 bytes: from SECRET (base64url) where it is set, so that several instances can share one; else from the data folder,
  * made there on the first start and readable by the owner alone.
- * @throws RangeError when SECRET is shorter than 32 bytes.
+ * @throws StartProblem when SECRET is shorter than 32 bytes.
  */
 export function serviceSecret(dataDir: string, given: string | undefined): Uint8Array {
   if (given) {
     const secret = Buffer.from(given, 'base64url')
-    if (secret.length < 32) throw new RangeError('SECRET must be at least 32 bytes, written as base64url.')
+    if (secret.length < 32) throw new StartProblem('SECRET must be at least 32 bytes, written as base64url.')
     return secret
   }
   const path = join(dataDir, 'secret')

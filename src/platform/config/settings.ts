@@ -27,7 +27,12 @@ export type SettingsResult =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /** How one setting is read, and the sentence about a value that `read` does not take. */
-type Rule<T> = { readonly read: (value: string) => T | undefined; readonly says: string }
+type Rule<T> = {
+  readonly read: (value: string) => T | undefined
+  readonly says: string
+  /** May hold a password, and where in it nobody can tell: the value is never shown. */
+  readonly isSecret?: true
+}
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/
@@ -43,7 +48,9 @@ export function readSettings(
     const value = given(name)
     if (value === undefined) return fallback
     const result = rule.read(value)
-    if (result === undefined) problems.push(`${name} ${rule.says}; it is "${hideSecret(value)}".`)
+    // As JSON, so that a line break in a value makes no sentence of its own.
+    const shown = rule.isSecret ? '' : `; it is ${JSON.stringify(value)}`
+    if (result === undefined) problems.push(`${name} ${rule.says}${shown}.`)
     return result ?? fallback
   }
 
@@ -84,6 +91,7 @@ function addressOf(...protocols: readonly string[]): Rule<string | undefined> {
   return {
     read: (value) => (withProtocol(value, protocols) ? value : undefined),
     says: `must be an address that begins with ${protocols.map((one) => `${one}://`).join(' or ')}`,
+    isSecret: true,
   }
 }
 
@@ -110,9 +118,4 @@ function oneOf(words: readonly string[]): Rule<string> {
 function withProtocol(value: string, protocols: readonly string[]): URL | undefined {
   const url = URL.parse(value)
   return url && protocols.includes(url.protocol.slice(0, -1)) ? url : undefined
-}
-
-/** A password in a database or mail address must not reach the terminal or a log. */
-function hideSecret(value: string): string {
-  return value.replace(/:\/\/[^@/]*@/, '://…@')
 }
