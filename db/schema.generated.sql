@@ -795,15 +795,15 @@ create policy lga_reads_submitted on assessment.assessment for select to tiex_se
   using (((status = 'submitted'::text) AND (( SELECT platform.asking_role() AS asking_role) = 'lga'::text)));
 create policy owner_reads on assessment.assessment for select to tiex_owner
   using (true);
-create policy author_answers on assessment.response for all to tiex_service
+create policy council_and_lga_read_submitted on assessment.response for select to tiex_service
+  using ((EXISTS ( SELECT
+   FROM assessment.assessment a
+  WHERE ((a.id = response.assessment_id) AND (a.status = 'submitted'::text)))));
+create policy own_answers on assessment.response for all to tiex_service
   using ((author_id = ( SELECT platform.asking_person() AS asking_person)))
   with check (((author_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
    FROM assessment.assessment a
   WHERE ((a.id = response.assessment_id) AND (a.author_id = ( SELECT platform.asking_person() AS asking_person)) AND (a.status = 'draft'::text))))));
-create policy others_read_submitted on assessment.response for select to tiex_service
-  using ((EXISTS ( SELECT
-   FROM assessment.assessment a
-  WHERE ((a.id = response.assessment_id) AND (a.status = 'submitted'::text)))));
 create policy asker_adds on audit.entry for insert to tiex_service
   with check (((NOT (person_id IS DISTINCT FROM ( SELECT platform.asking_person() AS asking_person))) AND (NOT (council_code IS DISTINCT FROM ( SELECT platform.asking_council() AS asking_council)))));
 create policy lga_reads on audit.entry for select to tiex_service
