@@ -89,7 +89,7 @@ export async function makeCast(env: Readonly<Record<string, string>> = {}): Prom
        from (select id, id = any ($1) as is_lead, case when id = $2 then $3::timestamptz end as disabled_at,
            case when id <> $4 then coalesce(name, '') end as name,
            case when id <> $4 then $3::timestamptz end as introduced_at from identity.person) was
-       where p.id = was.id and (p.is_lead, p.disabled_at, p.name, p.introduced_at)
+       where p.id = was.id and p.job_title is not null and (p.is_lead, p.disabled_at, p.name, p.introduced_at)
          is distinct from (was.is_lead, was.disabled_at, was.name, was.introduced_at)`,
       [[ids.lead, ids['other-lead']], ids.disabled, app.clock.now, ids.newcomer],
     )

@@ -39,6 +39,8 @@ export type ThingName = keyof typeof makers
 export const written = {
   draftNote: 'zqnotezqdraft',
   submittedNote: 'zqnotezqsubmitted',
+  openNote: 'zqnotezqopen',
+  closedNote: 'zqnotezqclosed',
   roundName: 'zqroundzqname',
   invitation: 'zqroundzqinvitation',
   reason: 'zqworkshopzqreason',
@@ -46,11 +48,15 @@ export const written = {
 } as const
 
 const makers = {
-  draft: async (cast: Cast) => thing({ id: await answer(cast, 'owner', {}) }),
-  submitted: async (cast: Cast) => thing({ id: await answer(cast, 'owner', { submit: true }) }),
+  draft: async (cast: Cast) => thing({ id: await answer(cast, { note: written.draftNote }) }),
+  submitted: async (cast: Cast) =>
+    thing({ id: await answer(cast, { note: written.submittedNote, submit: true }) }),
   'in an open round': async (cast: Cast) => {
     const { round, invitation } = await open(cast)
-    return thing({ id: await answer(cast, 'owner', { submit: true, round }), round }, { invitation })
+    return thing(
+      { id: await answer(cast, { note: written.openNote, submit: true, round }), round },
+      { invitation },
+    )
   },
   'in a closed round': (cast: Cast) => closedRound(cast),
   'in a workshop': (cast: Cast) => workshop(cast),
@@ -71,20 +77,18 @@ function thing(params: Record<string, string>, more: Partial<Thing> = {}): Thing
   }
 }
 
-async function answer(
-  cast: Cast,
-  who: 'owner' | 'colleague' | 'lead',
-  { submit = false, round }: { submit?: boolean; round?: string },
-): Promise<string> {
-  const own = { id: randomUUID(), authorId: cast.ids[who] }
+type Answering = { readonly note: string; readonly submit?: boolean; readonly round?: string }
+
+/** An assessment of the owner with one area answered. */
+async function answer(cast: Cast, { note, submit = false, round }: Answering): Promise<string> {
+  const own = { id: randomUUID(), authorId: cast.ids.owner }
   const now = cast.app.clock.now
-  await cast.as(who, async (tx) => {
+  await cast.as('owner', async (tx) => {
     const place = { councilCode: ownCouncil.code, frameworkVersion: framework.version }
     const scope = { kind: 'council' } as const
     await beginDraft(tx, { ...own, ...place, scope, roundId: round, copiedFrom: undefined, now })
     const draft = await lockDraft(tx, own)
     if (!draft) throw new Error('The draft is not there')
-    const note = `${submit ? written.submittedNote : written.draftNote}${who}`
     await saveResponse(tx, draft.assessment, {
       areaId: area.id,
       answers: Object.fromEntries(statements.map((id) => [id, option])),
@@ -132,7 +136,7 @@ async function open(cast: Cast): Promise<{ round: string; invitation: string }> 
 
 async function closedRound(cast: Cast): Promise<Thing> {
   const { round, invitation } = await open(cast)
-  const id = await answer(cast, 'owner', { submit: true, round })
+  const id = await answer(cast, { note: written.closedNote, submit: true, round })
   const closing = { personId: cast.ids.lead, lateAllowed: true, now: cast.app.clock.now }
   await cast.as('lead', (tx) => closeRound(tx, round, closing))
   return thing({ id, round }, { invitation })

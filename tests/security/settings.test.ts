@@ -1,0 +1,67 @@
+// A bad setting stops the start with a sentence that names it, and no secret is ever printed.
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, test } from 'node:test'
+
+const root = join(import.meta.dirname, '../..')
+const dataDir = mkdtempSync(join(tmpdir(), 'tiex-settings-'))
+after(() => rmSync(dataDir, { recursive: true, force: true }))
+
+const password = 'zq-the-password'
+
+const bad: readonly [string, string][] = [
+  ['PORT', 'eighty'],
+  ['PORT', '70000'],
+  ['PORT', '-1'],
+  ['PORT', '80.5'],
+  ['BASE_URL', 'tiex.example'],
+  ['BASE_URL', 'ftp://tiex.example'],
+  ['BASE_URL', 'javascript:alert(1)'],
+  ['DATABASE_URL', `mysql://tiex:${password}@db/tiex`],
+  ['DATABASE_URL', `tiex:${password}@db`],
+  ['DATABASE_URL', `postgres//tiex:${password}@db`],
+  ['SMTP_URL', `http://tiex:${password}@mail`],
+  ['SMTP_URL', `mail user=tiex password=${password}`],
+  ['MAIL_FROM', 'nobody'],
+  ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
+  ['LGA_ADMINS', 'jo@local.gov.uk; alex@local.gov.uk'],
+  ['LOG_LEVEL', 'loud'],
+  ['PROXIES', 'many'],
+  ['SECRET', password],
+]
+
+function start(env: Readonly<Record<string, string>>): { status: number | null; printed: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'dist/main.mjs')], {
+    cwd: root,
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: dataDir, PORT: '0', ...env },
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
+  return { status, printed: stdout + stderr }
+}
+
+for (const [name, value] of bad)
+  test(`${name} ${JSON.stringify(value.replaceAll(password, '…'))} stops the start`, () => {
+    const { status, printed } = start({ [name]: value })
+    assert.equal(status, 1, printed)
+    const sentence = printed.split('\n').find((line) => line.includes(name)) ?? ''
+    assert.match(sentence, new RegExp(`^${name} .+\\.$`), printed)
+    assert.ok(!printed.includes(password), 'it prints the password')
+    assert.doesNotMatch(printed, /\n\s+at .*:\d+:\d+/, 'a stack is no sentence')
+    assert.doesNotMatch(printed, /Listening/)
+  })
+
+test('all that is wrong is said at once', () => {
+  const { status, printed } = start({ PORT: 'x', LOG_LEVEL: 'loud', MAIL_FROM: 'x' })
+  assert.equal(status, 1)
+  assert.deepEqual(
+    printed
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+    ['PORT', 'MAIL_FROM', 'LOG_LEVEL'],
+  )
+})
