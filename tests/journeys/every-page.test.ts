@@ -2,6 +2,7 @@
 // browser's console, and the same on a screen zoomed to 400 % or in forced colours.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { allRoutes } from '../../src/app.ts'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
 import { checkRules, checkStructure, checkWidth, phone } from './page-checks.ts'
 import { pageStates } from './page-states.ts'
@@ -18,16 +19,34 @@ after(() => browsing.close())
 const names = pageStates.map(({ name }) => name)
 test('every state has a name of its own', () => assert.equal(new Set(names).size, names.length))
 
+const visited = new Set<string>()
+
 for (const state of pageStates)
   test(`${state.name}: accessible, fits a phone, keeps to itself`, { timeout: 20_000 }, async () => {
     const visit = await browsing.visit(state.as === 'nobody' ? {} : { as: people[state.as] })
     const { page } = visit
     assert.equal(await state.reach(page, { prepared, browsing }), state.status ?? 200)
+    visited.add(new URL(page.url()).pathname)
     await checkStructure(page)
     await checkRules(page)
     await checkWidth(page)
     await visit.close()
   })
+
+/** Files, and what the journey of a whole council walks through. */
+const elsewhere = /^\/council|\/begin\/:round$|^\/lga\/leads$|\/report\./
+
+test('no page is left out', () => {
+  const pages = allRoutes.filter(({ method, path }) => method === 'GET' && !elsewhere.test(path.pattern))
+  const seen = (pattern: string) => {
+    const address = new RegExp(`^${pattern.replaceAll(/:\w+(\{[^}]*\})?/g, '[^/]+')}$`)
+    return [...visited].some((path) => address.test(path))
+  }
+  assert.deepEqual(
+    pages.map(({ path }) => path.pattern).filter((pattern) => !seen(pattern)),
+    [],
+  )
+})
 
 test('the menu of a phone opens and closes, and is accessible', async () => {
   const visit = await browsing.visit({ as: people.officer, width: phone })
