@@ -75,7 +75,7 @@ function Onward({ id, done, areas }: { id: string; done: Progress; areas: readon
           <Button href={routes.area.href({ id, area: next.id })}>
             {done.answered === 0 ? 'Start' : 'Continue'}
           </Button>
-          <span class="govuk-body">{next.title}</span>
+          <span class="govuk-body">{`Next: ${next.title}`}</span>
         </>
       ) : (
         <Button href={routes.checkAnswers.href({ id })}>Check your answers and submit</Button>

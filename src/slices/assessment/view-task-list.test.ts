@@ -38,7 +38,7 @@ test('every area in its group with its state, how long is left, and where to go 
   const shown = await client.get(address)
   assert.match(wordsOf(shown), /1 of 21 areas, about 50 minutes left/)
   assert.match(wordsOf(shown), /6 of 84 statements answered/)
-  assert.match(wordsOf(shown), /Continue Managing income: service focus/)
+  assert.match(wordsOf(shown), /Continue Next: Managing income: service focus/)
   assert.match(
     wordsOf(shown),
     /Role of the authority With notes Completed Managing income In progress, 2 of 4/,
