@@ -92,6 +92,7 @@ describe('inviting', () => {
   test('the same list again invites nobody twice', async () => {
     const round = await openRound(priya)
     await invite(priya, round, 'twice@hartlepool.gov.uk')
+    await app.mailTo('twice@hartlepool.gov.uk')
     const again = await invite(priya, round, 'twice@hartlepool.gov.uk')
     assert.match(
       wordsOf(await priya.get(again.location ?? '')),
@@ -187,6 +188,7 @@ describe('reminding', () => {
   test('everyone who has not submitted, each once in 24 hours', async () => {
     const round = await openRound(priya)
     await invite(priya, round, 'r1@hartlepool.gov.uk r2@hartlepool.gov.uk r3@hartlepool.gov.uk')
+    await app.mailTo('r3@hartlepool.gov.uk')
     await submitIn(await app.signedIn({ email: 'r3@hartlepool.gov.uk' }), round)
     const remind = async (fields = {}) => {
       const answer = await priya.post(routes.remindInvited.href({ round }), fields)
@@ -210,13 +212,13 @@ describe('withdrawing', () => {
   test('takes the invitation and its message away; inviting again sends a new mail', async () => {
     const round = await openRound(priya)
     await invite(priya, round, 'gone@hartlepool.gov.uk')
+    await app.mailTo('gone@hartlepool.gov.uk')
     const gone = await app.signedIn({ email: 'gone@hartlepool.gov.uk' })
     const invitation = (await invitationIds(priya, round)).get('gone@hartlepool.gov.uk') ?? ''
     const answer = await priya.post(routes.withdrawInvitation.href({ round }), { invitation })
     assert.match(wordsOf(await priya.get(answer.location ?? '')), /The invitation is withdrawn/)
     assert.match(wordsOf(await gone.get(routes.round.href({ round }))), /You were not asked to answer/)
     assert.equal((await gone.get(routes.beginInRound.href({ round }))).location, routes.round.href({ round }))
-    await app.mailTo('gone@hartlepool.gov.uk')
     await invite(priya, round, 'gone@hartlepool.gov.uk')
     await app.mailTo('gone@hartlepool.gov.uk', 1)
     assert.equal((await gone.get(routes.beginInRound.href({ round }))).status, 200)
