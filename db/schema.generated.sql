@@ -944,7 +944,9 @@ create policy jobs_send on rounds.invitation for all to tiex_jobs
   with check (true);
 create policy lead_invites on rounds.invitation for all to tiex_service
   using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))))
-  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+  with check (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
+   FROM rounds.round r
+  WHERE ((r.id = invitation.round_id) AND (r.council_code = invitation.council_code))))));
 create policy owner_reads on rounds.invitation for select to tiex_owner
   using (true);
 create policy council_reads on rounds.round for select to tiex_service
@@ -975,8 +977,6 @@ create policy lead_reopens on workshop.agreed_answer for delete to tiex_service
   using (((( SELECT platform.asking_role() AS asking_role) = 'lead'::text) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT
    FROM workshop.workshop w
   WHERE ((w.id = agreed_answer.workshop_id) AND (w.ended_at IS NULL))))));
-create policy lga_reads on workshop.agreed_answer for select to tiex_service
-  using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
 create policy own_place on workshop.participant for all to tiex_service
   using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
   with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (EXISTS ( SELECT

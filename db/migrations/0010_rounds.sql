@@ -154,7 +154,8 @@ alter table rounds.invitation enable row level security, force row level securit
 create policy owner_reads on rounds.invitation for select to current_user using (true);
 create policy lead_invites on rounds.invitation to tiex_service
   using ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council()))
-  with check ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council()));
+  with check ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council())
+    and exists (select from rounds.round r where r.id = round_id and r.council_code = invitation.council_code));
 create policy invited_reads on rounds.invitation for select to tiex_service
   using (council_code = (select platform.asking_council())
     and email = (select p.email from identity.person p where p.id = (select platform.asking_person())));

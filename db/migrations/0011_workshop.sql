@@ -99,8 +99,6 @@ create policy own_vote on workshop.vote to tiex_service
 alter table workshop.agreed_answer enable row level security, force row level security;
 create policy council_reads on workshop.agreed_answer for select to tiex_service
   using (council_code = (select platform.asking_council()));
-create policy lga_reads on workshop.agreed_answer for select to tiex_service
-  using ((select platform.asking_role()) = 'lga');
 create policy lead_records on workshop.agreed_answer for insert to tiex_service
   with check ((select platform.asking_role()) = 'lead' and council_code = (select platform.asking_council())
     and exists (select from workshop.workshop w where w.id = workshop_id and w.ended_at is null));

@@ -1,14 +1,16 @@
 // The database refuses even where the code forgets: every query function, called about one council by another's people, by a
 // colleague about what is private, or by nobody at all, finds nothing and changes nothing.
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import pg from 'pg'
 import type { Handle } from '../../src/platform/database/handle.ts'
-import { type Cast, makeCast } from './cast.ts'
+import { type Cast, makeCast, otherCouncil } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
 import { type Given, giveThings, type QueryRow, queryTable } from './query-table.ts'
+import { framework } from './things.ts'
 
 type Query = (tx: Handle, ...args: readonly unknown[]) => Promise<unknown>
 
@@ -46,7 +48,7 @@ for (const [name, query] of queries) {
     const args = 'args' in row ? row.args(given) : row.notForRequests(given)
     if ('by' in row && !row.isSilent) assert.ok(!isNothing(await tryAs(row.by, query, args)), `to ${row.by}`)
     const before = await watch.look()
-    for (const asker of hostile(row)) {
+    for (const asker of hostile(name, row)) {
       const answer = await cast.as(asker, (tx) => query(tx, ...args)).catch(refusal)
       if ('listsTheirs' in row) assert.doesNotMatch(JSON.stringify(answer), ofOwnCouncil())
       else assert.ok(isNothing(answer), `${asker} got ${JSON.stringify(answer)}`)
@@ -55,10 +57,86 @@ for (const [name, query] of queries) {
   })
 }
 
+/** About the own council's things, but in the name of the asker's: what a foreign key would let pass. */
+const inTheirOwnName: Readonly<Record<string, (given: Given) => readonly unknown[]>> = {
+  'assessment.beginDraft': ({ closed, ids, now }) => [
+    {
+      ...theirs(now),
+      id: randomUUID(),
+      authorId: ids['other-lead'],
+      roundId: closed,
+      scope,
+      frameworkVersion,
+    },
+  ],
+  'assessment.insertCopies': ({ draft, ids, now }) => [
+    { ...theirs(now), id: draft, authorId: ids['other-lead'] },
+    [{ areaId: 'x', answers: {}, notes: {}, deliberate: false, deliberateReason: '', inPlan: false }],
+  ],
+  'rounds.addInvitations': ({ open, ids, now }) => [
+    {
+      ...theirs(now),
+      roundId: open,
+      emails: ['x@stockton.gov.uk'],
+      message: '',
+      invitedBy: ids['other-lead'],
+    },
+  ],
+  'workshop.insertWorkshop': ({ closed, ids, now }) => [
+    { ...theirs(now), roundId: closed, joinCode: '888888', walk: 'area', startedBy: ids['other-lead'] },
+  ],
+  'workshop.join': ({ workshop, ids, now }) => [
+    { workshopId: workshop, personId: ids['other-lead'] },
+    theirs(now),
+  ],
+  'workshop.castVote': ({ workshop, ids, now }) => [
+    { ...theirs(now), workshopId: workshop, personId: ids['other-lead'], statementId: 'x', optionId: 'x' },
+  ],
+  'workshop.recordAgreement': ({ workshop, ids, now }) => [
+    {
+      ...theirs(now),
+      workshopId: workshop,
+      statementId: 'x',
+      optionId: 'x',
+      reason: '',
+      dissent: '',
+      agreedBy: ids['other-lead'],
+    },
+    0,
+  ],
+  'official.insertOfficial': ({ official, ids, now }) => [
+    {
+      ...theirs(now),
+      id: randomUUID(),
+      roundId: undefined,
+      assessmentId: official,
+      workshopId: undefined,
+      finalisedBy: ids['other-lead'],
+    },
+  ],
+}
+const scope = { kind: 'council' }
+const frameworkVersion = framework.version
+const theirs = (now: Date) => ({ councilCode: otherCouncil.code, now, copiedFrom: undefined })
+
+for (const [name, args] of Object.entries(inTheirOwnName))
+  test(`${name}: a lead cannot hang anything of their own on another council's`, async () => {
+    const query = queries.get(name)
+    assert.ok(query)
+    const before = await watch.look()
+    await assert.rejects(
+      cast.as('other-lead', (tx) => query(tx, ...args(given))),
+      { code: '42501' },
+    )
+    assert.deepEqual(await watch.look(), before)
+  })
+
 type Asker = Extract<QueryRow, { by: unknown }>['by']
 
-function hostile(row: QueryRow): readonly Asker[] {
-  const others = ['anonymous', 'other-officer', 'other-lead'] as const
+function hostile(name: string, row: QueryRow): readonly Asker[] {
+  // What a workshop agrees is the council's own until it is official; notes are of assessments that the LGA may read.
+  const lga = /^workshop\.(?!notesOn)/.test(name) ? (['lga'] as const) : []
+  const others = ['anonymous', 'other-officer', 'other-lead', ...lga] as const
   if (!('isPrivate' in row)) return others
   return [...others, 'lead', 'lga', row.by === 'colleague' ? 'owner' : 'colleague']
 }

@@ -2,9 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import fc from 'fast-check'
+import { within } from '../../src/platform/database/handle.ts'
 import { routes } from '../../src/routes.ts'
+import { enter, isKnownLga, nameProvenAddress } from '../../src/slices/identity/enter.queries.ts'
 import { askForCode, readCode, signIn } from '../../src/slices/identity/sign-in.fixture.ts'
-import { type Cast, emailOf, makeCast } from './cast.ts'
+import { type Cast, emailOf, makeCast, otherCouncil, ownCouncil } from './cast.ts'
 
 let cast: Cast
 before(async () => {
@@ -150,4 +152,36 @@ test('a page that a session has ended on comes back to its own person alone', as
   assert.equal(other.status, 303)
   assert.doesNotMatch((await owner.get(routes.account.href())).html, /Kept name/)
   cast.app.clock.advance(-61 * 60_000)
+})
+
+test('the database lets nobody in whose address was not proved, or for a council that it does not serve', async () => {
+  const entering = { oldToken: undefined, returnTo: '', now: cast.app.clock.now }
+  const letIn = (email: string, more: { proven: string | undefined; councilCode: string | null }) =>
+    within(cast.app.services.database, { settings: {}, mode: 'write' }, async (tx) => {
+      if (more.proven) await nameProvenAddress(tx, more.proven)
+      return enter(tx, { ...entering, email, councilCode: more.councilCode })
+    })
+  const refused = { code: '42501' }
+  const { code: own } = ownCouncil
+  const email = emailOf('owner')
+  await assert.rejects(letIn('new@hartlepool.gov.uk', { proven: undefined, councilCode: own }), refused)
+  await assert.rejects(letIn(email, { proven: 'new@hartlepool.gov.uk', councilCode: own }))
+  await assert.rejects(
+    letIn('new@elsewhere.example', { proven: 'new@elsewhere.example', councilCode: own }),
+    refused,
+  )
+  await assert.rejects(letIn(email, { proven: email, councilCode: otherCouncil.code }), refused)
+  assert.equal((await letIn(email, { proven: email, councilCode: own })).outcome, 'in')
+})
+
+test('and tells nobody who is of the LGA but to who has proved that address', async () => {
+  const ask = (proven: string | undefined) =>
+    within(cast.app.services.database, { settings: {}, mode: 'read' }, async (tx) => {
+      if (proven) await nameProvenAddress(tx, proven)
+      return isKnownLga(tx, emailOf('lga'))
+    })
+  assert.deepEqual(
+    [await ask(undefined), await ask(emailOf('owner')), await ask(emailOf('lga'))],
+    [false, false, true],
+  )
 })

@@ -1,5 +1,5 @@
 // What a workshop agreed (workshop.agreed_answer). Row-level security lets only leads of the council write it, and only
-// while the workshop goes on; the LGA may read it.
+// while the workshop goes on.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import type { AgreedAnswer } from './workshop-record.rules.ts'
