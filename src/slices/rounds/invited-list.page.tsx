@@ -1,5 +1,6 @@
 // Whom a round asks, with how far each is, and for an open round what a lead can do about it; for leads.
 import { routes } from '../../routes.ts'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { Form } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
@@ -25,7 +26,7 @@ export function InvitedList({ round, invited, now }: Props) {
     <SummaryList
       rows={invited.map((one) => ({
         key: {
-          text: <span class="tiex-user-text">{one.email}</span>,
+          text: <EmailAddress address={one.email} />,
           class: 'govuk-!-font-weight-regular govuk-!-width-one-half',
         },
         value: (
