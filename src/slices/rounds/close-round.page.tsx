@@ -28,22 +28,22 @@ export function CloseRoundPage({ round, counts, errors = {} }: Props) {
       <ErrorSummary errors={errorLinks(errors)} />
       <span class="govuk-caption-l tiex-user-text">{round.name}</span>
       <h1 class="govuk-heading-l">{title}</h1>
-      <p class="govuk-body">{submittedOf(counts)}</p>
+      <p class="govuk-body">{submittedOf(counts)} When you close the round:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          Everyone at your council sees how the submitted assessments compare, by name only of those who
-          agreed.
+          everyone at your council sees how the submitted assessments compare, by name only of those who
+          agreed
         </li>
-        <li>Nobody can begin an assessment in this round any more.</li>
-        <li>Everyone invited is told by e-mail that you closed it.</li>
-        <li>You can then hold the workshop and agree the official assessment.</li>
+        <li>nobody can begin an assessment in this round any more</li>
+        <li>everyone invited is told by e-mail that you closed it</li>
+        <li>you can hold the workshop and agree the official assessment</li>
       </ul>
       <WarningText>A round that is closed cannot be opened again.</WarningText>
       <Form action={routes.closeRound.href({ round: round.id })}>
         <Radios
           name="late"
           fieldset={{ legend: { text: 'May drafts still be submitted?', size: 'm' } }}
-          hint={`${drafts === 1 ? '1 draft is' : `${drafts} drafts are`} not submitted. Drafts are kept either way, and you can change this later. Whoever submits late may have seen how colleagues answered.`}
+          hint={`${draftsInWords(drafts)} Drafts are kept either way, and you can change this later. Whoever submits late may have seen how colleagues answered.`}
           items={[
             { value: 'no', text: 'No' },
             { value: 'yes', text: 'Yes, drafts begun before now may be submitted late' },
@@ -61,4 +61,9 @@ export function CloseRoundPage({ round, counts, errors = {} }: Props) {
       </Form>
     </Layout>
   )
+}
+
+function draftsInWords(drafts: number): string {
+  if (drafts === 0) return 'Nobody has a draft at present.'
+  return drafts === 1 ? '1 draft is not submitted.' : `${drafts} drafts are not submitted.`
 }
