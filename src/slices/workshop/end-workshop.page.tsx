@@ -10,7 +10,7 @@ export function EndWorkshopPage({ workshopId, settled, total }: Props) {
   const params = { workshop: workshopId }
   const left = total - settled
   return (
-    <Layout title="End the workshop" active="council" back={{ href: routes.leadWorkshop.href(params) }}>
+    <Layout title="End the workshop?" active="council" back={{ href: routes.leadWorkshop.href(params) }}>
       <h1 class="govuk-heading-l">End the workshop?</h1>
       <p class="govuk-body">
         {left === 0

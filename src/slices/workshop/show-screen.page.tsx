@@ -27,7 +27,7 @@ export function ScreenPage(props: ScreenProps) {
   const { shown, round } = props
   const params = { workshop: shown.workshop.id }
   return (
-    <ScreenLayout title={`Workshop: ${round.name}`}>
+    <ScreenLayout title={titleOf(shown, round)}>
       <LiveRegion
         events={routes.workshopEvents.href(params)}
         href={routes.workshopScreen.href(params)}
@@ -37,6 +37,13 @@ export function ScreenPage(props: ScreenProps) {
       </LiveRegion>
     </ScreenLayout>
   )
+}
+
+/** What is shown comes first: a screen reader says the title when the page is opened. */
+function titleOf({ workshop, placed }: Shown, round: Round): string {
+  const title = `Workshop: ${round.name}`
+  if (workshop.endedAt) return `The workshop has ended – ${title}`
+  return placed ? `${placed.statement.text} – ${title}` : title
 }
 
 function Now(props: ScreenProps) {

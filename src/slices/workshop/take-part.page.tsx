@@ -32,7 +32,7 @@ export function TakePartPage(props: TakePartProps) {
   const params = { workshop: shown.workshop.id }
   return (
     <Layout
-      title={`Workshop: ${round.name}`}
+      title={`${headingOf(shown)} – Workshop: ${round.name}`}
       errors={hasErrors(errors)}
       active="council"
       back={{ href: routes.round.href({ round: round.id }), text: 'Back to the round' }}
@@ -50,18 +50,27 @@ export function TakePartPage(props: TakePartProps) {
   )
 }
 
+function headingOf({ workshop, placed }: Shown): string {
+  if (workshop.endedAt) return 'The workshop has ended'
+  return placed?.statement.text ?? 'You have joined the workshop'
+}
+
 function Now(props: TakePartProps) {
   const { shown, round, statementCount } = props
   if (shown.workshop.endedAt) {
     return (
       <>
-        <h1 class="govuk-heading-l">The workshop has ended</h1>
+        <h1 class="govuk-heading-l">{headingOf(shown)}</h1>
         <p class="govuk-body">
-          {`There are agreed answers to ${shown.settled} of ${statementCount} statements. A lead of your council can now make them the official assessment.`}
+          {`There are agreed answers to ${shown.settled} of ${statementCount} statements. A lead of your council makes them the official assessment.`}
         </p>
         <p class="govuk-body">
           <a class="govuk-link" href={routes.round.href({ round: round.id })}>
             Back to the round
+          </a>
+          {' or '}
+          <a class="govuk-link" href={routes.officials.href()}>
+            see what stands for your council
           </a>
         </p>
       </>
@@ -70,7 +79,7 @@ function Now(props: TakePartProps) {
   if (!shown.placed) {
     return (
       <>
-        <h1 class="govuk-heading-l">You have joined the workshop</h1>
+        <h1 class="govuk-heading-l">{headingOf(shown)}</h1>
         <p class="govuk-body">The first statement will be shown here when a lead begins.</p>
         <p class="govuk-body">
           People who have joined: <strong data-live-count="people">{shown.people}</strong>
