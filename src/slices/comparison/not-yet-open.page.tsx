@@ -29,15 +29,17 @@ export function NotYetOpenPage({ round, submitted, draftId }: Props) {
         view. {countSentence(submitted)}
       </p>
       {draftId ? (
-        <Button href={routes.assessment.href({ id: draftId })}>Continue your assessment</Button>
+        <>
+          <Button href={routes.assessment.href({ id: draftId })}>Continue your assessment</Button>
+          <p class="govuk-body">
+            <a class="govuk-link" href={routes.round.href({ round: round.id })}>
+              Back to the round
+            </a>
+          </p>
+        </>
       ) : (
-        <Button href={routes.assessments.href()}>Go to your assessments</Button>
+        <Button href={routes.round.href({ round: round.id })}>Go to the round</Button>
       )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={routes.round.href({ round: round.id })}>
-          Back to the round
-        </a>
-      </p>
     </Layout>
   )
 }
