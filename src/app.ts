@@ -71,7 +71,7 @@ export function createApp(services: Services): App {
     return plainProblem(500, context.req.raw)
   })
 
-  function plainProblem(status: 404 | 405 | 500, request: Request): Response {
+  function plainProblem(status: 404 | 405 | 500, request: Request): Promise<Response> {
     return respond(problem(status), { request, actor: { kind: 'anonymous' }, services, wantsJson: false })
   }
 

@@ -33,7 +33,7 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
     const now = services.clock()
     if (token) actor = await resolveActor(services.database, token, now)
     const reply = await replyTo({ route, incoming, services, actor, token, now, wantsJson })
-    if (reply.kind !== 'replay') return respond(reply, { request, actor, services, wantsJson })
+    if (reply.kind !== 'replay') return await respond(reply, { request, actor, services, wantsJson })
     return await replayKeptForm(reply, incoming)
   } catch (error) {
     const away = isUnavailable(error)
@@ -41,7 +41,7 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
       { err: error, route: route.path.pattern, method: route.method },
       away ? 'database away' : 'failed',
     )
-    return respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
+    return await respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
   }
 }
 

@@ -1,7 +1,6 @@
 // What surrounds every page and depends on the request, not on the page: who is signed in, where they may go, the
-// names of the assets. It travels in a context so that no page has to pass it on.
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
+// names of the assets. It is in place while one page is rendered, so that no page has to pass it on. A context of Preact
+// would do as well, but whatever is rendered inside one stays in memory until the next full collection.
 
 export type Link = { text: string; href: string }
 
@@ -20,11 +19,21 @@ export type Frame = {
   dev?: Link | undefined
 }
 
-export const FrameContext = createContext<Frame | undefined>(undefined)
+let present: Frame | undefined
 
-/** The frame of the present request. Throws outside a rendered page: that is a mistake in the code. */
+/** Renders with this frame in place. `render` runs from beginning to end with nothing between: it must not be async. */
+export function inFrame(frame: Frame, render: () => string): string {
+  const before = present
+  present = frame
+  try {
+    return render()
+  } finally {
+    present = before
+  }
+}
+
+/** The frame of the page that is being rendered. Throws elsewhere: that is a mistake in the code. */
 export function useFrame(): Frame {
-  const frame = useContext(FrameContext)
-  if (!frame) throw new Error('A page is rendered through renderPage, which gives it its frame')
-  return frame
+  if (!present) throw new Error('A page is rendered through renderPage, which gives it its frame')
+  return present
 }
