@@ -10,6 +10,7 @@ export const parts = [
   'documents',
   'comparison',
   'workshop',
+  'row-security',
   'faults',
 ] as const
 export type Part = (typeof parts)[number]
@@ -18,6 +19,8 @@ export type BenchOptions = {
   readonly only: readonly Part[]
   /** Fewer and shorter rounds: says whether something broke, not how fast it is. */
   readonly quick: boolean
+  /** Other programs are kept off the cores. */
+  readonly realtime: boolean
   /** Where a copy of the figures goes, as JSON. */
   readonly json: string | undefined
   /** The core of the service and its database; undefined: none in particular. */
@@ -31,6 +34,7 @@ export function readBenchOptions(words: readonly string[]): BenchOptions {
     options: {
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
+      realtime: { type: 'boolean', default: false },
       json: { type: 'string' },
       'service-core': { type: 'string' },
     },
@@ -42,6 +46,7 @@ export function readBenchOptions(words: readonly string[]): BenchOptions {
   return {
     only: parts.filter((part) => wanted.includes(part)),
     quick: values.quick,
+    realtime: values.realtime,
     json: values.json,
     serviceCore: values['service-core'],
   }

@@ -3,7 +3,7 @@ import { expect } from '../tests/support/answering-officer.ts'
 import type { BenchOptions } from './bench-options.ts'
 import type { Measure } from './measure.ts'
 import { latency, viewer } from './measure-pages.ts'
-import { quietRounds, residentMegabytes } from './quiet-rounds.ts'
+import { childrenOf, quietRounds, residentMegabytes } from './quiet-rounds.ts'
 import { withStage } from './stage.ts'
 import { submitAssessment } from './submit-assessment.ts'
 
@@ -30,6 +30,11 @@ export async function measureDocuments(options: BenchOptions): Promise<Measure[]
       { name: 'Word report, the first', figure: cold, unit: 'ms' },
       ...latency('Word report', reports, { p50: 800 }),
       ...latency('area page while reports are made without a pause', pages, { p99: 9 }),
+      {
+        name: 'memory of the process that makes reports',
+        figure: Math.max(...childrenOf(stage.service.pid, 'document.worker').map(residentMegabytes)),
+        unit: 'MB',
+      },
       {
         name: 'memory of the service after the reports',
         figure: residentMegabytes(stage.service.pid),

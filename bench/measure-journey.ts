@@ -17,7 +17,7 @@ export async function measureJourney(options: BenchOptions): Promise<Measure[]> 
     while (officers.length < officersAtOnce) officers.push(await stage.officer())
     const milliseconds = options.quick ? 2_000 : 6_000
     await together(officers, milliseconds)
-    const { results, isDisturbed } = await quietRounds(stage.plan(options.quick ? 1 : 4), () =>
+    const { results, processor, isDisturbed } = await quietRounds(stage.plan(options.quick ? 1 : 4), () =>
       together(officers, milliseconds),
     )
     const of = (what: (round: Round) => number) => median(results.map(what))
@@ -29,6 +29,12 @@ export async function measureJourney(options: BenchOptions): Promise<Measure[]> 
         unit: 'requests/s',
         limit: { atLeast: 450 },
         isDisturbed,
+      },
+      {
+        name: `${name}, processor time a request`,
+        figure: median(results.map(({ times }, round) => (processor[round] ?? Number.NaN) / times.length)),
+        unit: 'ms',
+        note: 'service and database; other programs hardly change it',
       },
       { name: `${name}, p50`, figure: of(({ times }) => quantile(times, 0.5)), unit: 'ms', isDisturbed },
       {

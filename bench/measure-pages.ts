@@ -1,4 +1,5 @@
 // One officer alone: how long a page takes, and saving an area, each answer waited for before the next is asked.
+import { routes } from '../src/routes.ts'
 import { type AnsweringOfficer, areaAnswers, expect, pageMarks } from '../tests/support/answering-officer.ts'
 import type { BenchOptions } from './bench-options.ts'
 import { type Measure, median, quantile } from './measure.ts'
@@ -19,7 +20,10 @@ export async function measurePages(options: BenchOptions): Promise<Measure[]> {
     const rounds = stage.plan(options.quick ? 2 : 5)
     const views = await quietRounds(rounds, () => timed(times, view))
     const saves = await quietRounds(rounds, () => timed(times, save))
+    const floor = async () => expect(await officer.visitor.get(routes.healthz.href()), 200).milliseconds
+    const floors = await quietRounds(rounds, () => timed(times, floor))
     return [
+      ...latency('an empty answer, one officer', floors, {}),
       ...latency('area page, one officer', views, { p50: 3.5, p99: 9 }),
       ...latency('saving an area, durable, one officer', saves, { p50: 3, p99: 10 }),
       ...(await resultsPage(stage, options)),

@@ -9,16 +9,15 @@ import type { BenchOptions } from './bench-options.ts'
 import { type Measure, median } from './measure.ts'
 import { quietRounds } from './quiet-rounds.ts'
 import { pinned } from './stage.ts'
+import { takePriority } from './take-priority.ts'
 
 export async function measureStart(options: BenchOptions): Promise<Measure[]> {
   const dataDir = makeFolder()
   try {
     const first = await startOnce(options, dataDir)
-    const own: number[] = []
-    const plan = { rounds: options.quick ? 2 : 5, core: options.serviceCore, own: () => own }
-    const { results, isDisturbed } = await quietRounds({ ...plan, core: undefined }, () =>
-      startOnce(options, dataDir),
-    )
+    // The processes come and go within a round: whose share of the core was whose cannot be told afterwards.
+    const plan = { rounds: options.quick ? 2 : 5, core: undefined, own: () => [] }
+    const { results, isDisturbed } = await quietRounds(plan, () => startOnce(options, dataDir))
     return [
       {
         name: 'first byte after npm start',
@@ -45,6 +44,7 @@ async function startOnce(options: BenchOptions, dataDir: string): Promise<number
     // A group of its own, so that the service below npm is told to stop as by Ctrl-C.
     detached: true,
   })
+  if (npm.pid) takePriority(npm.pid)
   const ended = once(npm, 'exit')
   try {
     await Promise.race([firstByte(port), ended.then(() => Promise.reject(new Error('npm start ended')))])

@@ -1,11 +1,18 @@
 // Repeats a measurement, and again where other programs took a share of the core meanwhile: a figure says something of
 // the service only while it had its core to itself. Linux alone tells; elsewhere every round counts as quiet.
 import { readdirSync, readFileSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { takePriority } from './take-priority.ts'
 
 /** Most of its core that other programs may take in a round that counts, from 0 to 1. */
 const quiet = 0.05
 
-export type Rounds<T> = { readonly results: readonly T[]; readonly isDisturbed: boolean }
+export type Rounds<T> = {
+  readonly results: readonly T[]
+  /** Milliseconds of processor time that the measured processes used in each; NaN where the system does not tell. */
+  readonly processor: readonly number[]
+  readonly isDisturbed: boolean
+}
 
 export type RoundsPlan = {
   readonly rounds: number
@@ -17,16 +24,42 @@ export type RoundsPlan = {
 
 /** Runs until there are enough quiet rounds, but at most twice as many as wanted; the quiet ones, or all where too few were. */
 export async function quietRounds<T>(plan: RoundsPlan, round: () => Promise<T>): Promise<Rounds<T>> {
-  const all: T[] = []
-  const calm: T[] = []
+  const all: { result: T; processor: number }[] = []
+  const calm: typeof all = []
   while (calm.length < plan.rounds && all.length < plan.rounds * 2) {
+    await untilQuiet(plan)
+    // Every time: the database has a process, and a session, for each connection.
+    for (const pid of withChildren(plan.own())) takePriority(pid)
     const before = coreTimes(plan)
     const result = await round()
-    all.push(result)
-    if (foreignShare(before, coreTimes(plan)) <= quiet) calm.push(result)
+    const after = coreTimes(plan)
+    const one = { result, processor: before && after ? (after.own - before.own) * 10 : Number.NaN }
+    all.push(one)
+    if (foreignShare(before, after) <= quiet) calm.push(one)
   }
   const isDisturbed = calm.length < Math.ceil(plan.rounds / 2)
-  return { results: isDisturbed ? all : calm, isDisturbed }
+  const chosen = isDisturbed ? all : calm
+  return {
+    results: chosen.map(({ result }) => result),
+    processor: chosen.map(({ processor }) => processor),
+    isDisturbed,
+  }
+}
+
+let patience = 0
+
+/** Lets rounds wait for a quiet core from now on, for at most so many milliseconds in all. */
+export function waitForQuiet(milliseconds: number): void {
+  patience = milliseconds
+}
+
+async function untilQuiet(plan: RoundsPlan): Promise<void> {
+  for (const begun = performance.now(); patience > 0 && performance.now() - begun < 10_000; ) {
+    const before = coreTimes(plan)
+    await sleep(300)
+    if (foreignShare(before, coreTimes(plan)) <= quiet) return
+    patience -= 300
+  }
 }
 
 /** In clock ticks of 10 ms; `at` in milliseconds. */
@@ -47,7 +80,7 @@ function foreignShare(before: CoreTimes | undefined, after: CoreTimes | undefine
 }
 
 function withChildren(pids: readonly number[]): readonly number[] {
-  const parents = readdirSync('/proc').flatMap((name) => {
+  const parents = processNumbers().flatMap((name) => {
     const stat = /^\d+$/.test(name) ? fieldsOf(Number(name)) : undefined
     return stat ? [[Number(name), Number(stat[1])] as const] : []
   })
@@ -57,6 +90,14 @@ function withChildren(pids: readonly number[]): readonly number[] {
     for (const [pid, parent] of parents) if (found.has(parent)) found.add(pid)
   }
   return [...found]
+}
+
+function processNumbers(): readonly string[] {
+  try {
+    return readdirSync('/proc')
+  } catch {
+    return []
+  }
 }
 
 /** What the process and its children that have ended have used. */
@@ -69,6 +110,11 @@ function ticksOf(pid: number): number {
 function fieldsOf(pid: number): string[] | undefined {
   const stat = linuxFile(`/proc/${pid}/stat`)
   return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')
+}
+
+/** The processes that this one has started and whose command line has this word in it. */
+export function childrenOf(pid: number, word: string): readonly number[] {
+  return withChildren([pid]).filter((one) => linuxFile(`/proc/${one}/cmdline`)?.includes(word))
 }
 
 function linuxFile(path: string): string | undefined {

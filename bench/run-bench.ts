@@ -1,6 +1,6 @@
 // Runs the parts that were asked for, one after the other, and prints one table. Ends with 1 where a limit was missed.
 import { writeFileSync } from 'node:fs'
-import { cpus, getPriority, setPriority } from 'node:os'
+import { cpus } from 'node:os'
 import { type BenchOptions, type Part, readBenchOptions } from './bench-options.ts'
 import { hasPassed, type Measure, tableOf } from './measure.ts'
 import { measureComparison } from './measure-comparison.ts'
@@ -9,9 +9,12 @@ import { measureFaults } from './measure-faults.ts'
 import { measureJourney } from './measure-journey.ts'
 import { measureLimits } from './measure-limits.ts'
 import { measurePages } from './measure-pages.ts'
+import { measureRowSecurity } from './measure-row-security.ts'
 import { measureStart } from './measure-start.ts'
 import { measureWeight } from './measure-weight.ts'
 import { measureWorkshop } from './measure-workshop.ts'
+import { waitForQuiet } from './quiet-rounds.ts'
+import { keepOthersOff, takePriority } from './take-priority.ts'
 
 const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measure[]>>> = {
   limits: measureLimits,
@@ -22,11 +25,13 @@ const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measur
   documents: measureDocuments,
   comparison: measureComparison,
   workshop: measureWorkshop,
+  'row-security': measureRowSecurity,
   faults: measureFaults,
 }
 
 const options = readBenchOptions(process.argv.slice(2))
-takePriority()
+takePriority(process.pid)
+waitForQuiet(options.quick ? 0 : 120_000)
 console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores; Node ${process.versions.node}`,
 )
@@ -35,6 +40,8 @@ if (options.serviceCore !== undefined)
 const measures: Measure[] = []
 for (const part of options.only) {
   const begun = performance.now()
+  // What shares the core in the ordinary way is what that part is about.
+  if (options.realtime) keepOthersOff(part !== 'documents')
   measures.push(...(await measureOf[part](options)))
   console.log(`${part}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`)
 }
@@ -45,12 +52,3 @@ console.log(
   `${measures.length} figures, ${missed} limits missed${options.quick ? ' (quick: too short to judge by)' : ''}`,
 )
 process.exit(missed === 0 ? 0 : 1)
-
-/** So that other programs disturb less; only an administrator may. The service inherits it. */
-function takePriority(): void {
-  try {
-    setPriority(-10)
-  } catch {
-    console.log(`Runs with priority ${getPriority()}: other programs may disturb.`)
-  }
-}
