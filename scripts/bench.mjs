@@ -2,9 +2,8 @@
 import { spawnSync } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import { buildIfStale } from './build-if-stale.mjs'
-import { ensureInstalled, nodeBinary, root } from './install.mjs'
+import { nodeBinary, root } from './install.mjs'
 
-ensureInstalled()
 buildIfStale()
 
 const canPin = availableParallelism() > 1 && spawnSync('taskset', ['-c', '0', 'true']).status === 0

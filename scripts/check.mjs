@@ -2,9 +2,7 @@
 import { spawn } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { ensureInstalled, nodeBinary, root } from './install.mjs'
-
-ensureInstalled()
+import { nodeBinary, root } from './install.mjs'
 
 const node = nodeBinary()
 const bin = join(root, 'node_modules/.bin')

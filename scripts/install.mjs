@@ -3,8 +3,10 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-export const root = join(import.meta.dirname, '..')
+// import.meta.dirname came with Node 20.11.
+export const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Installs when something is missing or of another version; a fresh clone needs nothing but this. */
 export function ensureInstalled() {

@@ -4,9 +4,8 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildIfStale } from './build-if-stale.mjs'
-import { ensureInstalled, nodeBinary, root } from './install.mjs'
+import { nodeBinary, root } from './install.mjs'
 
-ensureInstalled()
 buildIfStale()
 
 const node = nodeBinary()
