@@ -1,5 +1,6 @@
 // An officer who saves area after area without a pause, and keeps a ledger of what the service has acknowledged: what is
 // in the ledger must be found again, whatever was killed meanwhile.
+import { setTimeout as sleep } from 'node:timers/promises'
 import {
   type AnsweredArea,
   type AnsweringOfficer,
@@ -91,8 +92,11 @@ async function saveOnce(
   const { area } = entry
   try {
     entry.marks ??= await look(visitor, area.href)
-    // The service cannot be asked just now: nothing was sent, so nothing is uncertain.
-    if (!entry.marks) return 'answered'
+    // The service cannot be asked just now: nothing was sent, so nothing is uncertain. It is given some air.
+    if (!entry.marks) {
+      await sleep(20)
+      return 'answered'
+    }
     const { version } = entry.marks
     entry.uncertain.push(turn)
     const { status } = await visitor.post(area.href, {
