@@ -4,7 +4,9 @@ import { Form, HiddenFields } from '../../ui/form.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import type { ClosedRound } from './round-record.rules.ts'
 
-export function ClosedRoundLinks({ round, submitted }: { round: ClosedRound; submitted: number }) {
+type LinksProps = { readonly round: ClosedRound; readonly submitted: number; readonly isLead: boolean }
+
+export function ClosedRoundLinks({ round, submitted, isLead }: LinksProps) {
   const { id } = round
   if (submitted === 0)
     return (
@@ -18,7 +20,10 @@ export function ClosedRoundLinks({ round, submitted }: { round: ClosedRound; sub
           Go to the workshop
         </a>
         {' or '}
-        <a class="govuk-link" href={routes.chooseOfficial.href({ round: id })}>
+        <a
+          class="govuk-link"
+          href={isLead ? routes.chooseOfficial.href({ round: id }) : routes.officials.href()}
+        >
           to the official assessment
         </a>
       </p>

@@ -60,7 +60,7 @@ function Outcome({ id, submitted }: { id: string; submitted: number }) {
   const links = [
     [routes.comparison.href({ round: id }), 'Compare the answers'],
     [routes.startWorkshop.href({ round: id }), 'Workshop'],
-    [routes.chooseOfficial.href({ round: id }), 'Official assessment'],
+    [routes.officials.href(), 'Official assessment'],
   ] as const
   return (
     <ul class="govuk-list govuk-!-margin-bottom-0">

@@ -44,7 +44,9 @@ export function ViewRoundPage(props: Props) {
       <span class="govuk-caption-l tiex-user-text">{`Round: ${roundScopeName(round.scope)}`}</span>
       <h1 class="govuk-heading-l tiex-user-text">{round.name}</h1>
       <Standing round={round} names={names} />
-      {round.state === 'closed' && <ClosedRoundLinks round={round} submitted={counts.submitted} />}
+      {round.state === 'closed' && (
+        <ClosedRoundLinks round={round} submitted={counts.submitted} isLead={isLead} />
+      )}
       <OwnInRound {...props} />
       <h2 class="govuk-heading-m">Progress</h2>
       <p class="govuk-body">{submittedOf(counts)}</p>
