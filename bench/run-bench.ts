@@ -29,8 +29,8 @@ const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measur
   faults: measureFaults,
 }
 
-/** How a core is shared is what documents are about; the kills take minutes and time nothing that others disturb. */
-const sharing: readonly Part[] = ['documents', 'faults']
+/** Where many share the core: in real time the kernel would let each go on for a tenth of a second before the next. */
+const sharing: readonly Part[] = ['journey', 'documents', 'workshop', 'faults']
 
 const options = readBenchOptions(process.argv.slice(2))
 takePriority(process.pid)
