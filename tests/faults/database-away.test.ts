@@ -1,6 +1,7 @@
 // A database that is not there: pages say so within two seconds and the service serves again as soon as it is back.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import pg from 'pg'
 import { routes } from '../../src/routes.ts'
 import { type BuiltService, freePort, startBuiltService, untilReady } from '../support/built-service.ts'
 import { HttpVisitor } from '../support/http-visitor.ts'
@@ -33,6 +34,25 @@ type Given = {
   database: { kill(): Promise<void>; startAgain(): Promise<void> }
 }
 
+/** The processes that answer the clients of a server. They outlive it for a moment, in which they still answer. */
+async function sessionsOf(url: string): Promise<number[]> {
+  const client = new pg.Client(url)
+  await client.connect()
+  const { rows } = await client.query<{ pid: number }>(
+    `select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  )
+  await client.end()
+  return rows.map((row) => row.pid)
+}
+
+function endNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended with its server.
+  }
+}
+
 /** A server as an operator would run it: nobody but the test starts it again. */
 async function withGivenDatabase(work: (given: Given) => Promise<void>): Promise<void> {
   const folder = makeFolder()
@@ -50,9 +70,11 @@ async function withGivenDatabase(work: (given: Given) => Promise<void>): Promise
       visitor,
       database: {
         async kill() {
+          const sessions = await sessionsOf(DATABASE_URL)
           // Whoever watches the server first, or it would be started again at once.
           await server.kill()
           process.kill(server.said.pid, 'SIGKILL')
+          for (const session of sessions) endNow(session)
         },
         async startAgain() {
           server = await runServer({ dataDir: folder })
