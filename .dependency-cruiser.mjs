@@ -129,7 +129,11 @@ const roles = [
     'pages-only-render',
     'A page turns props into HTML. Fetching belongs in the handler.',
     { path: '[.]page[.]tsx$' },
-    { path: ['^src/platform/', '[.](queries|handler|job)[.]tsx?$'], dependencyTypesNot: typeOnly },
+    {
+      path: ['^src/platform/', '[.](queries|handler|job)[.]tsx?$'],
+      pathNot: '^src/platform/.*[.]rules[.]ts$',
+      dependencyTypesNot: typeOnly,
+    },
   ),
   forbid(
     'forms-only-parse',
@@ -137,7 +141,7 @@ const roles = [
     { path: '[.]form[.]ts$' },
     {
       path: ['^src/(ui|platform)/', '[.](queries|page|handler|job)[.]tsx?$'],
-      pathNot: '^src/platform/http/(form-body|uuid)[.]ts$',
+      pathNot: '^src/platform/(http/(form-body|read-fields|uuid)|.*[.]rules)[.]ts$',
       dependencyTypesNot: typeOnly,
     },
   ),

@@ -11,7 +11,7 @@ import { routes } from '../routes.ts'
 import { allAnswers } from '../slices/assessment/assessment.rules.ts'
 import { findAssessment, listSubmittedOfCouncil } from '../slices/assessment/index.ts'
 import { shownNames } from '../slices/identity/index.ts'
-import { scoreAssessment } from '../slices/results/results.rules.ts'
+import { scoreAssessment } from '../slices/scoring/scoring.rules.ts'
 import { type DemoFile, readDemoFile } from './demo-file.ts'
 import { loadDemonstration } from './load-demonstration.ts'
 

@@ -1,7 +1,7 @@
 // What one made-up officer gives in one assessment: answers, notes, marks, and when.
 import type { AreaContent, Scope } from '../slices/assessment/assessment.rules.ts'
 import type { Answers, Area } from '../slices/framework/framework.rules.ts'
-import { scoreAssessment } from '../slices/results/results.rules.ts'
+import { scoreAssessment } from '../slices/scoring/scoring.rules.ts'
 import { type Answering, type AreaAnswers, answerArea } from './answer-as-officer.rules.ts'
 import { between } from './chance.rules.ts'
 import type { Dealer } from './hand-out-notes.rules.ts'

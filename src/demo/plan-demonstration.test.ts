@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { findArea, statementCount } from '../slices/framework/framework.rules.ts'
-import { scoreAssessment } from '../slices/results/results.rules.ts'
+import { scoreAssessment } from '../slices/scoring/scoring.rules.ts'
 import { demoContent, known } from './demo.fixture.ts'
 import { type PlannedPerson, planDemonstration } from './plan-demonstration.rules.ts'
 

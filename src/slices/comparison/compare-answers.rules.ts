@@ -1,7 +1,7 @@
 // The answers of several assessments side by side: every statement's spread, every area's scores, and what to talk about
 // first. The order in which the assessments come makes no difference to any figure.
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-import { areaResult, scoreAssessment } from '../results/results.rules.ts'
+import { areaResult, scoreAssessment } from '../scoring/scoring.rules.ts'
 import { type StatementSpread, spreadOf } from './measure-spread.rules.ts'
 
 export type AreaSpread = {

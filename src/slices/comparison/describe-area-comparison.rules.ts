@@ -1,6 +1,6 @@
 // Everything that one area's comparison says: its scores, its statements one by one, and what colleagues noted.
 import type { Answers, Area, Framework } from '../framework/framework.rules.ts'
-import { areaResult, scoreAssessment } from '../results/results.rules.ts'
+import { areaResult, scoreAssessment } from '../scoring/scoring.rules.ts'
 import { areaSpread } from './compare-answers.rules.ts'
 import { spreadOf } from './measure-spread.rules.ts'
 import { type AreaShown, showOwn, showSpread } from './show-areas.rules.ts'

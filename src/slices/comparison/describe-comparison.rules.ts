@@ -1,6 +1,6 @@
 // Everything that the page of a whole comparison says, decided and in order; the page only lays it out.
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-import { scoreAssessment } from '../results/results.rules.ts'
+import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import { type Comparison, compareAnswers, talkAboutFirst } from './compare-answers.rules.ts'
 import { offScaleFindings } from './describe-spread.rules.ts'
 import { disagreementLevel } from './measure-disagreement.rules.ts'

@@ -10,7 +10,7 @@ import {
   type Look,
   lookOf,
   shortAreaName,
-} from '../results/results.rules.ts'
+} from '../scoring/scoring.rules.ts'
 import type { AreaSpread, Comparison } from './compare-answers.rules.ts'
 
 export type AreaShown = {

@@ -1,6 +1,6 @@
 // Where an area stands, in Word: circle, word and score on the category's tint, never colour alone.
 import type { ParagraphChild } from 'docx'
-import { notAssessedLook } from '../results/results.rules.ts'
+import { notAssessedLook } from '../scoring/scoring.rules.ts'
 import type { Report, Standing } from './report.rules.ts'
 import { type Cell, textCell } from './word-table.document.ts'
 import { paragraph, runs } from './word-text.document.ts'

@@ -5,22 +5,24 @@ import { type Answers, type Area, type Framework, findArea } from '../framework/
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'
 import {
   type AgreementWords,
-  type AssessmentResult,
   agreementWords,
+  explainArea,
+  type OfficialFacts,
+  summarySentence,
+} from '../results/results.rules.ts'
+import {
+  type AssessmentResult,
   areaGroups,
   areaResult,
   type CategoryLook,
   categoryLook,
   type DeliberateChoices,
-  explainArea,
-  type OfficialFacts,
   type ScoreChart,
   scoreAssessment,
   scoreChart,
   shortAreaName,
   strongestAndWeakest,
-  summarySentence,
-} from '../results/results.rules.ts'
+} from '../scoring/scoring.rules.ts'
 
 export type Report = {
   readonly assessmentId: string

@@ -3,7 +3,7 @@ import { CategoryKey } from '../../ui/category-tag.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import type { Framework } from '../framework/framework.rules.ts'
-import { lookOf } from '../results/results.rules.ts'
+import { lookOf } from '../scoring/scoring.rules.ts'
 
 type Props = { readonly framework: Framework }
 

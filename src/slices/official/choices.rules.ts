@@ -1,7 +1,8 @@
 // What a lead may choose from for a closed round, as the page lists it.
 import type { Submitted } from '../assessment/assessment.rules.ts'
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-import { scoreAssessment, summarySentence } from '../results/results.rules.ts'
+import { summarySentence } from '../results/results.rules.ts'
+import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import type { AgreedAnswer } from '../workshop/workshop.rules.ts'
 import type { OfficialAssessment } from './official-record.rules.ts'
 import type { ClosedRound } from './proposal.rules.ts'

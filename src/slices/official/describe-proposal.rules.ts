@@ -1,18 +1,16 @@
 // Everything that the page says on which a lead decides, in the framework's order: what would become official, whole.
 import { type AgreedArea, scopeName } from '../assessment/assessment.rules.ts'
 import type { Area, Framework } from '../framework/framework.rules.ts'
+import { type AgreementWords, agreementWords, summarySentence } from '../results/results.rules.ts'
 import {
-  type AgreementWords,
   type AreaStanding,
-  agreementWords,
   areaResult,
   areaStanding,
   factorStandings,
   type StandingMatrix,
   scoreAssessment,
   standingMatrix,
-  summarySentence,
-} from '../results/results.rules.ts'
+} from '../scoring/scoring.rules.ts'
 import { type Gap, gapsOf } from './compose-agreed.rules.ts'
 import { countAnswered, type Proposal } from './proposal.rules.ts'
 

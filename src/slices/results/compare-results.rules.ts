@@ -1,9 +1,13 @@
 // What has changed since somebody last assessed the same thing by the same questions.
 import type { Submitted } from '../assessment/assessment.rules.ts'
 import type { Framework } from '../framework/framework.rules.ts'
-import { type AreaStanding, areaStanding } from './area-standing.rules.ts'
+import {
+  type AreaStanding,
+  type AssessmentResult,
+  areaResult,
+  areaStanding,
+} from '../scoring/scoring.rules.ts'
 import { plural } from './results-findings.rules.ts'
-import { type AssessmentResult, areaResult } from './score-assessment.rules.ts'
 
 /** The author's latest submitted one before this, of the same scope and the same version of the questions. */
 export function previousAssessment(

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Submitted } from '../assessment/assessment.rules.ts'
 import type { Answers } from '../framework/framework.rules.ts'
+import { makeFramework } from '../scoring/made-framework.fixture.ts'
+import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import { compareResults, previousAssessment } from './compare-results.rules.ts'
-import { makeFramework } from './made-framework.fixture.ts'
 import { madeSubmitted } from './made-results.fixture.tsx'
-import { scoreAssessment } from './score-assessment.rules.ts'
 
 const framework = makeFramework({ csfs: [] })
 

@@ -1,6 +1,6 @@
 // Says in words and numbers how results came about: the sentence on top of the results, and each area's sum.
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-import { type AssessmentResult, areaResult, type ScoredArea } from './score-assessment.rules.ts'
+import { type AssessmentResult, areaResult, type ScoredArea } from '../scoring/scoring.rules.ts'
 
 /** One answer that counts. */
 export type CountedAnswer = {

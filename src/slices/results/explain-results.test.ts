@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answers } from '../framework/framework.rules.ts'
+import { makeFramework } from '../scoring/made-framework.fixture.ts'
+import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import { explainArea, summarySentence } from './explain-results.rules.ts'
-import { makeFramework } from './made-framework.fixture.ts'
-import { scoreAssessment } from './score-assessment.rules.ts'
 
 const framework = makeFramework()
 

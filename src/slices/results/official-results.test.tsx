@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { makeFramework } from '../scoring/made-framework.fixture.ts'
 import { agreementWords } from './agreement-words.rules.ts'
-import { makeFramework } from './made-framework.fixture.ts'
 import { areaResultHtml, madeSubmitted, mainText, resultsHtml } from './made-results.fixture.tsx'
 import { type OfficialFacts, officialFindings } from './official-findings.rules.ts'
 

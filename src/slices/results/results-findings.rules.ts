@@ -1,6 +1,6 @@
 // What the results say beside the areas: which step is weakest, and what could not be scored and so is a finding too.
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-import type { AssessmentResult } from './score-assessment.rules.ts'
+import type { AssessmentResult } from '../scoring/scoring.rules.ts'
 
 export type StepFindings = {
   /** Says the answer: "Monitor and control is the weakest step". */

@@ -1,7 +1,7 @@
 // How an area that stands somewhere is handed to the components: its link, its look, and its choice in words.
 import { routes } from '../../routes.ts'
 import type { ScoreItem } from '../../ui/score-list.tsx'
-import type { AreaStanding } from './area-standing.rules.ts'
+import type { AreaStanding } from '../scoring/scoring.rules.ts'
 
 export function areaHref(assessmentId: string, areaId: string): string {
   return routes.areaResult.href({ id: assessmentId, area: areaId })

@@ -2,8 +2,12 @@
 // could be done about each.
 import { type Framework, findArea } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
-import { type AreaStanding, areaStanding } from './area-standing.rules.ts'
-import { type AssessmentResult, strongestAndWeakest } from './score-assessment.rules.ts'
+import {
+  type AreaStanding,
+  type AssessmentResult,
+  areaStanding,
+  strongestAndWeakest,
+} from '../scoring/scoring.rules.ts'
 
 /** Longer lists are read by nobody; the rest is on the areas' own pages. */
 const mostAreas = 3

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Answers } from '../framework/framework.rules.ts'
-import { makeFramework } from './made-framework.fixture.ts'
-import { scoreAssessment } from './score-assessment.rules.ts'
+import { makeFramework } from '../scoring/made-framework.fixture.ts'
+import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import { fittingResources, outstandingAreas, suggestionFor } from './suggest-next.rules.ts'
 
 const framework = makeFramework()

@@ -2,11 +2,10 @@
 import { allAnswers, scopeName } from '../assessment/assessment.rules.ts'
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
+import { type AreaStanding, areaResult, areaStanding } from '../scoring/scoring.rules.ts'
 import { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
-import { type AreaStanding, areaStanding } from './area-standing.rules.ts'
 import { explainArea } from './explain-results.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
-import { areaResult } from './score-assessment.rules.ts'
 import { suggestionFor } from './suggest-next.rules.ts'
 import type { Scored } from './view-results.rules.ts'
 

@@ -4,12 +4,16 @@ import type { Framework } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
 import {
   type AreaStanding,
+  type AssessmentResult,
   areaStanding,
   factorStandings,
+  lookOf,
+  type ScoreChart,
   type StandingMatrix,
+  scoreAssessment,
+  scoreChart,
   standingMatrix,
-} from './area-standing.rules.ts'
-import { lookOf } from './category-look.rules.ts'
+} from '../scoring/scoring.rules.ts'
 import { type Changes, compareResults } from './compare-results.rules.ts'
 import { summarySentence } from './explain-results.rules.ts'
 import { type OfficialFacts, type OfficialFindings, officialFindings } from './official-findings.rules.ts'
@@ -21,8 +25,6 @@ import {
   stepFindings,
 } from './results-findings.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
-import { type AssessmentResult, scoreAssessment } from './score-assessment.rules.ts'
-import { type ScoreChart, scoreChart } from './score-chart.rules.ts'
 import {
   type FittingResource,
   fittingResources,

@@ -1,5 +1,6 @@
 // Reads the name, the scope and the answer-by date of a round to open.
 import type { FormFields } from '../../platform/http/form-body.ts'
+import { lineProblem, readDay } from '../../platform/http/read-fields.ts'
 import { type RoundScope, roundNameLimit } from './round-record.rules.ts'
 
 export type OpenRoundTyped = {
@@ -40,7 +41,7 @@ export function parseOpenRound(fields: FormFields, today: string): OpenRoundResu
   }
   const answerBy = readDay(typed)
   const found = {
-    name: lineProblem(typed.name, 'the name of the round'),
+    name: lineProblem(typed.name, 'the name of the round', roundNameLimit),
     ...scopeProblems(typed),
     'answer-by-day': dayProblem(typed, answerBy, today),
   }
@@ -56,25 +57,7 @@ export function parseOpenRound(fields: FormFields, today: string): OpenRoundResu
 function scopeProblems({ scope, serviceName }: OpenRoundTyped): Record<string, string | undefined> {
   if (scope === 'council') return {}
   if (scope !== 'service') return { scope: 'Select what the round is about' }
-  return { 'service-name': lineProblem(serviceName, 'the name of the service') }
-}
-
-// A name stands in headings, lists and the subject of a mail: a line break or a direction mark would break them.
-const hidden = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
-
-function lineProblem(text: string, what: string): string | undefined {
-  if (text === '') return `Enter ${what}`
-  const start = what.charAt(0).toUpperCase() + what.slice(1)
-  if (text.length > roundNameLimit) return `${start} must be ${roundNameLimit} characters or less`
-  return hidden.test(text) ? `${start} must be one line of plain text` : undefined
-}
-
-/** As 2027-03-12; undefined where the calendar has no such day. */
-function readDay({ day, month, year }: OpenRoundTyped): string | undefined {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const read = new Date(`${written}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written) ? written : undefined
+  return { 'service-name': lineProblem(serviceName, 'the name of the service', roundNameLimit) }
 }
 
 function dayProblem(typed: OpenRoundTyped, answerBy: string | undefined, today: string): string | undefined {

@@ -1,3 +1,4 @@
+import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { derivedUuid } from '../../platform/crypto/derived-uuid.ts'
 import { page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../request.ts'
@@ -5,7 +6,7 @@ import { routes } from '../../routes.ts'
 import { currentFramework } from '../framework/index.ts'
 import { parseOpenRound } from './open-round.form.ts'
 import { OpenRoundPage } from './open-round.page.tsx'
-import { dayInBritain } from './round-record.rules.ts'
+
 import { openRound } from './rounds.queries.ts'
 
 type OpenAsk = Ask<Officer, typeof routes.openRound>
@@ -17,7 +18,7 @@ export function viewOpenRound(ask: OpenAsk): Reply {
 /** The same form sent twice opens one round: its id follows from the form, and from who sent it. */
 export async function submitOpenRound(ask: OpenAsk): Promise<Reply> {
   const { personId, council } = ask.actor
-  const parsed = parseOpenRound(ask.form, dayInBritain(ask.now))
+  const parsed = parseOpenRound(ask.form, londonDay(ask.now))
   if (!parsed.ok) {
     const { errors, typed } = parsed
     return page(OpenRoundPage, { council: council.name, once: typed.once, errors, typed }, 422)

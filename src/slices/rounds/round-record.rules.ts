@@ -51,16 +51,3 @@ export function answerByDate({ answerBy }: Pick<Round, 'answerBy'>): Date {
 export function isLate(round: Round): boolean {
   return round.state === 'closed' && !round.lateAllowed
 }
-
-const londonDay = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-})
-
-/** The day it is in Britain, as 2027-03-12. */
-export function dayInBritain(now: Date): string {
-  const part = Object.fromEntries(londonDay.formatToParts(now).map(({ type, value }) => [type, value]))
-  return `${part.year}-${part.month}-${part.day}`
-}
