@@ -4,18 +4,34 @@
 
 create schema assessment;
 create schema audit;
+create schema calendar;
 create schema comparison;
 create schema councils;
 create schema framework;
 create schema identity;
 create schema official;
+create schema plans;
 create schema platform;
+create schema reminders;
 create schema resources;
 create schema rounds;
+create schema teams;
 create schema workshop;
 
 -- Functions
 
+CREATE OR REPLACE FUNCTION assessment.done_actions(area text)
+ RETURNS TABLE(statement_id text, title text, outcome text, done_at timestamp with time zone, is_council boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+    select a.statement_id, a.title, a.status_reason, a.status_at, p.kind = 'council'
+    from plans.action a join plans.plan p on p.id = a.plan_id
+    where a.area_id = area and a.status = 'done'
+      and p.council_code = platform.asking_council() and (p.kind <> 'personal' or p.owner_id = platform.asking_person())
+    order by a.status_at desc, a.id
+  $function$;
 CREATE OR REPLACE FUNCTION assessment.official_record(assessment uuid)
  RETURNS TABLE(finalised_at timestamp with time zone, superseded_at timestamp with time zone, is_from_workshop boolean, round_name text)
  LANGUAGE sql
@@ -46,6 +62,43 @@ begin
   end if;
   return changed;
 end $function$;
+CREATE OR REPLACE FUNCTION calendar.entries(token_hash text)
+ RETURNS TABLE(id uuid, plan_id uuid, action_id uuid, title text, action_title text, starts_on date, due_on date, is_done boolean, changed_at timestamp with time zone, version integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    with holder as (
+      select p.id, p.council_code from calendar.address c
+      join identity.person p on p.id = c.person_id and p.disabled_at is null
+      where c.token_hash = entries.token_hash and c.revoked_at is null
+    ), own_team as (
+      select m.team_id from teams.membership m join holder h on m.person_id = h.id where m.left_at is null
+    ), visible as (
+      select p.id from plans.plan p join holder h on p.council_code = h.council_code
+      where p.kind = 'council' or p.owner_id = h.id or p.team_id in (select team_id from own_team)
+    )
+    select a.id, a.plan_id, a.id, a.title, null::text, a.starts_on, a.due_on, a.status = 'done', a.changed_at, a.version
+    from plans.action a, holder h
+    where a.plan_id in (select id from visible) and a.due_on is not null and a.status <> 'dropped'
+      and (a.owner_id = h.id or a.owner_team_id in (select team_id from own_team))
+    union all
+    select s.id, s.plan_id, a.id, s.title, a.title, null::date, s.due_on, s.done_at is not null or a.status = 'done',
+      coalesce(s.done_at, a.changed_at), s.version
+    from plans.step s join plans.action a on a.id = s.action_id, holder h
+    where s.plan_id in (select id from visible) and s.due_on is not null and a.status <> 'dropped'
+      and (s.owner_id = h.id or s.owner_team_id in (select team_id from own_team))
+    order by 7, 1
+  $function$;
+CREATE OR REPLACE FUNCTION calendar.is_in_use(token_hash text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from calendar.address c join identity.person p on p.id = c.person_id and p.disabled_at is null
+      where c.token_hash = is_in_use.token_hash and c.revoked_at is null)
+  $function$;
 CREATE OR REPLACE FUNCTION comparison.assessments_in(round uuid, directorate text)
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -249,6 +302,129 @@ AS $function$
     where r.decided_at is null and p.disabled_at is null and platform.asking_role() = 'lga'
     order by r.asked_at, r.id
   $function$;
+CREATE OR REPLACE FUNCTION plans.begin_plan()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  case tg_argv[0]
+    when 'personal' then
+      insert into plans.plan (council_code, kind, owner_id) values (new.council_code, 'personal', new.id);
+    when 'team' then
+      insert into plans.plan (council_code, kind, team_id) values (new.council_code, 'team', new.id);
+    else
+      insert into plans.plan (council_code, kind) values (new.code, 'council');
+  end case;
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION plans.editable()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.id from plans.plan p left join teams.team t on t.id = p.team_id
+    where platform.asking_role() in ('officer', 'lead') and p.council_code = platform.asking_council()
+      and (p.owner_id = platform.asking_person()
+        or (p.kind = 'council' and platform.asking_role() = 'lead')
+        or (t.closed_at is null and p.team_id in (select teams.own_teams())))
+  $function$;
+CREATE OR REPLACE FUNCTION plans.follow_tick()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  own_plan uuid := (select p.id from plans.plan p where p.owner_id = new.author_id and p.kind = 'personal');
+  is_copy boolean := tg_op = 'INSERT' and exists (
+    select from assessment.assessment a where a.id = new.assessment_id and a.copied_from is not null);
+begin
+  if own_plan is null or exists (
+    select from assessment.assessment a where a.id = new.assessment_id and a.kind <> 'own') then return null; end if;
+  -- The order first: whoever moves areas holds the plan as well, and in the same order.
+  perform from plans.plan p where p.id = own_plan for update;
+  insert into plans.plan_area as known (plan_id, area_id, council_code, is_in, decided_at)
+    values (own_plan, new.area_id, new.council_code, new.in_plan, new.saved_at)
+    on conflict (plan_id, area_id) do update set is_in = excluded.is_in, decided_at = excluded.decided_at
+    where known.is_in <> excluded.is_in and not is_copy;
+  update plans.plan p set area_order = array_remove(p.area_order, new.area_id) || array(
+      select k.area_id from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in)
+    where p.id = own_plan and (new.area_id = any (p.area_order)) <> exists (
+      select from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in);
+  return null;
+end $function$;
+CREATE OR REPLACE FUNCTION plans.may_own(plan uuid, person uuid, team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select case p.kind
+      when 'personal' then team is null and (person is null or person = p.owner_id)
+      when 'team' then (team is null or team = p.team_id) and (person is null or exists (
+        select from teams.membership m join identity.person who on who.id = m.person_id
+        where m.team_id = p.team_id and m.person_id = person and m.left_at is null and who.disabled_at is null))
+      else (team is null or exists (select from teams.team t
+          where t.id = team and t.council_code = p.council_code and t.closed_at is null))
+        and (person is null or exists (select from identity.person who
+          where who.id = person and who.council_code = p.council_code and who.disabled_at is null))
+      end
+    from plans.plan p where p.id = plan
+  $function$;
+CREATE OR REPLACE FUNCTION plans.may_report(action uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from plans.action a
+      where a.id = action and a.plan_id in (select plans.readable())
+        and (a.plan_id in (select plans.editable())
+          or a.owner_id = platform.asking_person() or a.owner_team_id in (select teams.own_teams())
+          or exists (select from plans.step s where s.action_id = a.id
+            and (s.owner_id = platform.asking_person() or s.owner_team_id in (select teams.own_teams()))))
+        and not exists (select from plans.plan p join teams.team t on t.id = p.team_id
+          where p.id = a.plan_id and t.closed_at is not null))
+  $function$;
+CREATE OR REPLACE FUNCTION plans.readable()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.id from plans.plan p
+    where platform.asking_role() in ('officer', 'lead') and p.council_code = platform.asking_council()
+      and (p.kind = 'council' or p.owner_id = platform.asking_person()
+        or (p.kind = 'personal' and p.shared_at is not null)
+        or p.team_id in (select teams.own_teams()))
+    union all
+    select p.id from plans.plan p
+    where platform.asking_role() = 'lga' and p.kind = 'council' and p.shared_at is not null
+  $function$;
+CREATE OR REPLACE FUNCTION plans.refuse_more_than_report()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.plan_id in (select plans.editable()) then return new; end if;
+  if to_jsonb(new) - array['status', 'status_reason', 'status_at', 'version', 'changed_at', 'done_at', 'done_by']
+    is distinct from to_jsonb(old) - array['status', 'status_reason', 'status_at', 'version', 'changed_at', 'done_at', 'done_by']
+  then raise exception 'An owner reports and changes nothing else' using errcode = 'insufficient_privilege'; end if;
+  return new;
+end $function$;
+CREATE OR REPLACE FUNCTION plans.refuse_strange_owner()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not coalesce(plans.may_own(new.plan_id, new.owner_id, new.owner_team_id), false) then
+    raise exception 'Nobody owns what they cannot see' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION platform.asking_browser()
  RETURNS text
  LANGUAGE sql
@@ -359,6 +535,60 @@ AS $function$
 begin
   raise exception 'A closed round stays as it was closed';
 end $function$;
+CREATE OR REPLACE FUNCTION teams.answer_invitation(team uuid, accepts boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  begin
+    update teams.invitation i set answered_at = at
+      from identity.person p, teams.team t
+      where i.team_id = team and p.id = platform.asking_person() and p.email = i.email
+        and i.council_code = platform.asking_council() and t.id = i.team_id and t.closed_at is null
+        and i.withdrawn_at is null and i.answered_at is null;
+    if not found then return false; end if;
+    if accepts then
+      insert into teams.membership as m (team_id, person_id, council_code, joined_at)
+        values (team, platform.asking_person(), platform.asking_council(), at)
+        on conflict (team_id, person_id) do update set joined_at = excluded.joined_at, left_at = null
+        where m.left_at is not null;
+    end if;
+    return true;
+  end $function$;
+CREATE OR REPLACE FUNCTION teams.is_invited(team uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select exists (select from teams.invitation i
+      join teams.team t on t.id = i.team_id and t.closed_at is null
+      join identity.person p on p.email = i.email and p.id = platform.asking_person()
+      where i.team_id = team and i.council_code = platform.asking_council() and i.withdrawn_at is null
+        and i.answered_at is null)
+  $function$;
+CREATE OR REPLACE FUNCTION teams.members(team uuid)
+ RETURNS TABLE(person_id uuid, name text, joined_at timestamp with time zone, left_at timestamp with time zone, is_disabled boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select m.person_id, case when m.left_at is null or p.name_visible then p.name end, m.joined_at, m.left_at,
+      p.disabled_at is not null
+    from teams.membership m join identity.person p on p.id = m.person_id
+    where m.team_id = team and m.team_id in (select teams.own_teams())
+    order by m.left_at is not null, lower(p.name), m.person_id
+  $function$;
+CREATE OR REPLACE FUNCTION teams.own_teams()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select m.team_id from teams.membership m
+    where m.person_id = platform.asking_person() and m.council_code = platform.asking_council() and m.left_at is null
+  $function$;
 CREATE OR REPLACE FUNCTION workshop.participants(workshop uuid)
  RETURNS integer
  LANGUAGE sql
@@ -420,6 +650,14 @@ create table audit.entry (
   role text,
   council_code text,
   subject text
+);
+create table calendar.address (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  council_code text not null,
+  token_hash text not null,
+  made_at timestamp with time zone not null,
+  revoked_at timestamp with time zone
 );
 create table councils.council (
   code text not null,
@@ -529,6 +767,88 @@ create table official.official_assessment (
   superseded_by uuid,
   superseded_at timestamp with time zone
 );
+create table plans.action (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  council_code text not null,
+  title text not null,
+  why text not null,
+  area_id text,
+  statement_id text,
+  assessment_id uuid,
+  source_kind text,
+  source_key text,
+  owner_id uuid,
+  owner_team_id uuid,
+  owner_text text,
+  starts_on date,
+  due_on date,
+  priority text not null,
+  status text not null,
+  status_reason text not null,
+  status_at timestamp with time zone not null,
+  links jsonb not null default '[]'::jsonb,
+  remind_from date not null,
+  version integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null
+);
+create table plans.history (
+  id uuid not null default gen_random_uuid(),
+  action_id uuid not null,
+  plan_id uuid not null,
+  council_code text not null,
+  person_id uuid not null,
+  at timestamp with time zone not null,
+  kind text not null,
+  status text not null,
+  comment text not null,
+  changes jsonb not null default '[]'::jsonb
+);
+create table plans.import (
+  id uuid not null default gen_random_uuid(),
+  plan_id uuid not null,
+  council_code text not null,
+  person_id uuid not null,
+  rows jsonb not null,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone
+);
+create table plans.plan (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  kind text not null,
+  owner_id uuid,
+  team_id uuid,
+  shared_at timestamp with time zone,
+  action_order uuid[] not null default '{}'::uuid[],
+  area_order text[] not null default '{}'::text[]
+);
+create table plans.plan_area (
+  plan_id uuid not null,
+  area_id text not null,
+  council_code text not null,
+  is_in boolean not null,
+  target text,
+  decided_at timestamp with time zone not null
+);
+create table plans.step (
+  id uuid not null default gen_random_uuid(),
+  action_id uuid not null,
+  plan_id uuid not null,
+  council_code text not null,
+  position integer not null,
+  title text not null,
+  owner_id uuid,
+  owner_team_id uuid,
+  owner_text text,
+  due_on date,
+  remind_from date not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  version integer not null
+);
 create table platform.content_hash (
   name text not null,
   sha256 text not null,
@@ -538,6 +858,29 @@ create table platform.migration (
   name text not null,
   sha256 text not null,
   applied_at timestamp with time zone not null default now()
+);
+create table reminders.digest (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  day date not null,
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  undelivered_at timestamp with time zone
+);
+create table reminders.preference (
+  person_id uuid not null,
+  council_code text not null,
+  frequency text not null,
+  changed_at timestamp with time zone not null
+);
+create table reminders.told (
+  digest_id uuid not null,
+  person_id uuid not null,
+  action_id uuid not null,
+  step_id uuid,
+  due_on date,
+  reason text not null,
+  week date
 );
 create table resources.resource (
   id text not null,
@@ -578,6 +921,34 @@ create table rounds.round (
   closed_by uuid,
   closed_at timestamp with time zone,
   late_allowed boolean not null default false
+);
+create table teams.invitation (
+  id uuid not null default gen_random_uuid(),
+  team_id uuid not null,
+  council_code text not null,
+  email text not null,
+  message text not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  undelivered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  answered_at timestamp with time zone
+);
+create table teams.membership (
+  team_id uuid not null,
+  person_id uuid not null,
+  council_code text not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone
+);
+create table teams.team (
+  id uuid not null default gen_random_uuid(),
+  council_code text not null,
+  name text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone
 );
 create table workshop.agreed_answer (
   workshop_id uuid not null,
@@ -634,6 +1005,10 @@ alter table assessment.assessment add constraint assessment_status_check CHECK (
 alter table assessment.response add constraint response_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment.assessment(id) ON DELETE CASCADE;
 alter table assessment.response add constraint response_pkey PRIMARY KEY (assessment_id, area_id);
 alter table audit.entry add constraint entry_pkey PRIMARY KEY (id);
+alter table calendar.address add constraint address_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table calendar.address add constraint address_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table calendar.address add constraint address_pkey PRIMARY KEY (id);
+alter table calendar.address add constraint address_token_hash_key UNIQUE (token_hash);
 alter table councils.council add constraint council_code_check CHECK ((code ~ '^E[0-9]{8}$'::text));
 alter table councils.council add constraint council_parent_county_code_fkey FOREIGN KEY (parent_county_code) REFERENCES councils.council(code) DEFERRABLE INITIALLY DEFERRED;
 alter table councils.council add constraint council_pkey PRIMARY KEY (code);
@@ -681,8 +1056,64 @@ alter table official.official_assessment add constraint official_assessment_pkey
 alter table official.official_assessment add constraint official_assessment_round_id_fkey FOREIGN KEY (round_id) REFERENCES rounds.round(id);
 alter table official.official_assessment add constraint official_assessment_superseded_by_fkey FOREIGN KEY (superseded_by) REFERENCES identity.person(id);
 alter table official.official_assessment add constraint official_assessment_workshop_id_fkey FOREIGN KEY (workshop_id) REFERENCES workshop.workshop(id);
+alter table plans.action add constraint action_assessment_id_fkey FOREIGN KEY (assessment_id) REFERENCES assessment.assessment(id);
+alter table plans.action add constraint action_check CHECK ((num_nonnulls(owner_id, owner_team_id, owner_text) <= 1));
+alter table plans.action add constraint action_check1 CHECK (((starts_on IS NULL) OR (due_on IS NULL) OR (starts_on <= due_on)));
+alter table plans.action add constraint action_check2 CHECK (((status <> ALL (ARRAY['blocked'::text, 'done'::text, 'dropped'::text])) OR (btrim(status_reason) <> ''::text)));
+alter table plans.action add constraint action_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table plans.action add constraint action_id_plan_id_key UNIQUE (id, plan_id);
+alter table plans.action add constraint action_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.person(id);
+alter table plans.action add constraint action_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.person(id);
+alter table plans.action add constraint action_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES teams.team(id);
+alter table plans.action add constraint action_owner_text_check CHECK (((length(owner_text) >= 1) AND (length(owner_text) <= 100)));
+alter table plans.action add constraint action_pkey PRIMARY KEY (id);
+alter table plans.action add constraint action_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id);
+alter table plans.action add constraint action_priority_check CHECK ((priority = ANY (ARRAY['must'::text, 'should'::text, 'could'::text])));
+alter table plans.action add constraint action_source_kind_check CHECK ((source_kind = ANY (ARRAY['next-step'::text, 'reason'::text, 'impediment'::text, 'import'::text])));
+alter table plans.action add constraint action_status_check CHECK ((status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'blocked'::text, 'done'::text, 'dropped'::text])));
+alter table plans.action add constraint action_status_reason_check CHECK ((length(status_reason) <= 2000));
+alter table plans.action add constraint action_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
+alter table plans.action add constraint action_why_check CHECK ((length(why) <= 5000));
+alter table plans.history add constraint history_action_id_plan_id_fkey FOREIGN KEY (action_id, plan_id) REFERENCES plans.action(id, plan_id) ON DELETE CASCADE;
+alter table plans.history add constraint history_comment_check CHECK ((length(comment) <= 2000));
+alter table plans.history add constraint history_kind_check CHECK ((kind = ANY (ARRAY['made'::text, 'changed'::text, 'status'::text, 'comment'::text, 'step-added'::text, 'step-changed'::text, 'step-done'::text, 'step-undone'::text, 'step-removed'::text])));
+alter table plans.history add constraint history_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id);
+alter table plans.history add constraint history_pkey PRIMARY KEY (id);
+alter table plans.import add constraint import_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table plans.import add constraint import_pkey PRIMARY KEY (id);
+alter table plans.import add constraint import_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+alter table plans.plan add constraint plan_check CHECK (((kind = 'personal'::text) = (owner_id IS NOT NULL)));
+alter table plans.plan add constraint plan_check1 CHECK (((kind = 'team'::text) = (team_id IS NOT NULL)));
+alter table plans.plan add constraint plan_check2 CHECK (((kind <> 'team'::text) OR (shared_at IS NULL)));
+alter table plans.plan add constraint plan_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table plans.plan add constraint plan_kind_check CHECK ((kind = ANY (ARRAY['personal'::text, 'team'::text, 'council'::text])));
+alter table plans.plan add constraint plan_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.person(id);
+alter table plans.plan add constraint plan_pkey PRIMARY KEY (id);
+alter table plans.plan add constraint plan_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams.team(id);
+alter table plans.plan_area add constraint plan_area_pkey PRIMARY KEY (plan_id, area_id);
+alter table plans.plan_area add constraint plan_area_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES plans.plan(id) ON DELETE CASCADE;
+alter table plans.step add constraint step_action_id_plan_id_fkey FOREIGN KEY (action_id, plan_id) REFERENCES plans.action(id, plan_id) ON DELETE CASCADE;
+alter table plans.step add constraint step_check CHECK ((num_nonnulls(owner_id, owner_team_id, owner_text) <= 1));
+alter table plans.step add constraint step_check1 CHECK (((done_at IS NULL) = (done_by IS NULL)));
+alter table plans.step add constraint step_done_by_fkey FOREIGN KEY (done_by) REFERENCES identity.person(id);
+alter table plans.step add constraint step_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES identity.person(id);
+alter table plans.step add constraint step_owner_team_id_fkey FOREIGN KEY (owner_team_id) REFERENCES teams.team(id);
+alter table plans.step add constraint step_owner_text_check CHECK (((length(owner_text) >= 1) AND (length(owner_text) <= 100)));
+alter table plans.step add constraint step_pkey PRIMARY KEY (id);
+alter table plans.step add constraint step_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)));
 alter table platform.content_hash add constraint content_hash_pkey PRIMARY KEY (name);
 alter table platform.migration add constraint migration_pkey PRIMARY KEY (name);
+alter table reminders.digest add constraint digest_person_id_day_key UNIQUE (person_id, day);
+alter table reminders.digest add constraint digest_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table reminders.digest add constraint digest_pkey PRIMARY KEY (id);
+alter table reminders.preference add constraint preference_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table reminders.preference add constraint preference_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'off'::text])));
+alter table reminders.preference add constraint preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table reminders.preference add constraint preference_pkey PRIMARY KEY (person_id);
+alter table reminders.told add constraint told_action_id_fkey FOREIGN KEY (action_id) REFERENCES plans.action(id) ON DELETE CASCADE;
+alter table reminders.told add constraint told_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES reminders.digest(id) ON DELETE CASCADE;
+alter table reminders.told add constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table reminders.told add constraint told_step_id_fkey FOREIGN KEY (step_id) REFERENCES plans.step(id) ON DELETE CASCADE;
 alter table resources.resource add constraint resource_pkey PRIMARY KEY (id);
 alter table rounds.invitation add constraint invitation_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
 alter table rounds.invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
@@ -701,6 +1132,21 @@ alter table rounds.round add constraint round_opened_by_fkey FOREIGN KEY (opened
 alter table rounds.round add constraint round_pkey PRIMARY KEY (id);
 alter table rounds.round add constraint round_scope_check CHECK ((scope = ANY (ARRAY['council'::text, 'service'::text])));
 alter table rounds.round add constraint round_service_name_check CHECK (((length(service_name) >= 1) AND (length(service_name) <= 100)));
+alter table teams.invitation add constraint invitation_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table teams.invitation add constraint invitation_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
+alter table teams.invitation add constraint invitation_invited_by_fkey FOREIGN KEY (invited_by) REFERENCES identity.person(id);
+alter table teams.invitation add constraint invitation_message_check CHECK ((length(message) <= 2000));
+alter table teams.invitation add constraint invitation_pkey PRIMARY KEY (id);
+alter table teams.invitation add constraint invitation_team_id_email_key UNIQUE (team_id, email);
+alter table teams.invitation add constraint invitation_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams.team(id) ON DELETE CASCADE;
+alter table teams.membership add constraint membership_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table teams.membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table teams.membership add constraint membership_pkey PRIMARY KEY (team_id, person_id);
+alter table teams.membership add constraint membership_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams.team(id) ON DELETE CASCADE;
+alter table teams.team add constraint team_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
+alter table teams.team add constraint team_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.person(id);
+alter table teams.team add constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)));
+alter table teams.team add constraint team_pkey PRIMARY KEY (id);
 alter table workshop.agreed_answer add constraint agreed_answer_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES identity.person(id);
 alter table workshop.agreed_answer add constraint agreed_answer_dissent_check CHECK ((length(dissent) <= 1000));
 alter table workshop.agreed_answer add constraint agreed_answer_pkey PRIMARY KEY (workshop_id, statement_id);
@@ -728,6 +1174,7 @@ CREATE UNIQUE INDEX assessment_one_own_in_round ON assessment.assessment USING b
 CREATE INDEX assessment_round ON assessment.assessment USING btree (round_id) WHERE (round_id IS NOT NULL);
 CREATE INDEX entry_council ON audit.entry USING btree (council_code, at);
 CREATE INDEX entry_person ON audit.entry USING btree (person_id, at);
+CREATE UNIQUE INDEX calendar_one_address ON calendar.address USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX consent_person ON identity.consent USING btree (person_id, at);
 CREATE INDEX lead_request_council ON identity.lead_request USING btree (council_code);
 CREATE UNIQUE INDEX lead_request_waiting ON identity.lead_request USING btree (person_id) WHERE (decided_at IS NULL);
@@ -736,24 +1183,58 @@ CREATE INDEX session_person ON identity.session USING btree (person_id);
 CREATE INDEX sign_in_expires ON identity.sign_in USING btree (expires_at);
 CREATE INDEX official_of_assessment ON official.official_assessment USING btree (assessment_id);
 CREATE UNIQUE INDEX official_one_standing ON official.official_assessment USING btree (council_code, round_id) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE INDEX action_due ON plans.action USING btree (due_on) WHERE (status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'blocked'::text]));
+CREATE INDEX action_owner ON plans.action USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX action_owner_team ON plans.action USING btree (owner_team_id) WHERE (owner_team_id IS NOT NULL);
+CREATE INDEX action_plan ON plans.action USING btree (plan_id);
+CREATE INDEX history_action ON plans.history USING btree (action_id, at);
+CREATE INDEX import_person ON plans.import USING btree (person_id);
+CREATE INDEX plan_council ON plans.plan USING btree (council_code);
+CREATE UNIQUE INDEX plan_of_council ON plans.plan USING btree (council_code) WHERE (kind = 'council'::text);
+CREATE UNIQUE INDEX plan_of_person ON plans.plan USING btree (owner_id) WHERE (kind = 'personal'::text);
+CREATE UNIQUE INDEX plan_of_team ON plans.plan USING btree (team_id) WHERE (kind = 'team'::text);
+CREATE INDEX step_action ON plans.step USING btree (action_id);
+CREATE INDEX step_due ON plans.step USING btree (due_on) WHERE (done_at IS NULL);
+CREATE INDEX step_owner ON plans.step USING btree (owner_id) WHERE (owner_id IS NOT NULL);
+CREATE INDEX step_plan ON plans.step USING btree (plan_id);
+CREATE INDEX digest_unsent ON reminders.digest USING btree (made_at) WHERE ((sent_at IS NULL) AND (undelivered_at IS NULL));
+CREATE INDEX told_action ON reminders.told USING btree (action_id);
+CREATE INDEX told_digest ON reminders.told USING btree (digest_id);
+CREATE UNIQUE INDEX told_once ON reminders.told USING btree (person_id, action_id, step_id, due_on, reason, week) NULLS NOT DISTINCT;
+CREATE INDEX told_step ON reminders.told USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX resource_area_ids ON resources.resource USING gin (area_ids);
 CREATE INDEX invitation_email ON rounds.invitation USING btree (email);
 CREATE INDEX round_council ON rounds.round USING btree (council_code, opened_at);
+CREATE INDEX membership_person ON teams.membership USING btree (person_id) WHERE (left_at IS NULL);
+CREATE INDEX team_council ON teams.team USING btree (council_code);
+CREATE INDEX team_invitation_email ON teams.invitation USING btree (email);
 CREATE UNIQUE INDEX workshop_join_code ON workshop.workshop USING btree (council_code, join_code) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX workshop_one_open ON workshop.workshop USING btree (round_id) WHERE (ended_at IS NULL);
 
 -- Triggers
 
 CREATE TRIGGER submitted_is_final BEFORE DELETE OR UPDATE ON assessment.assessment FOR EACH ROW WHEN ((old.status = 'submitted'::text)) EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER follows_changed_tick AFTER UPDATE ON assessment.response FOR EACH ROW WHEN ((old.in_plan IS DISTINCT FROM new.in_plan)) EXECUTE FUNCTION plans.follow_tick();
+CREATE TRIGGER follows_tick AFTER INSERT ON assessment.response FOR EACH ROW WHEN (new.in_plan) EXECUTE FUNCTION plans.follow_tick();
 CREATE TRIGGER submitted_is_final BEFORE INSERT OR DELETE OR UPDATE ON assessment.response FOR EACH ROW EXECUTE FUNCTION assessment.refuse_late_response();
+CREATE TRIGGER begins_a_plan AFTER INSERT ON councils.council FOR EACH ROW EXECUTE FUNCTION plans.begin_plan('council');
 CREATE TRIGGER version_is_immutable BEFORE DELETE OR UPDATE ON framework.version FOR EACH ROW EXECUTE FUNCTION framework.refuse_change();
+CREATE TRIGGER begins_a_plan AFTER INSERT ON identity.person FOR EACH ROW WHEN ((new.council_code IS NOT NULL)) EXECUTE FUNCTION plans.begin_plan('personal');
+CREATE TRIGGER owner_can_see_it BEFORE INSERT ON plans.action FOR EACH ROW EXECUTE FUNCTION plans.refuse_strange_owner();
+CREATE TRIGGER owner_can_see_it_changed BEFORE UPDATE ON plans.action FOR EACH ROW WHEN (((old.owner_id IS DISTINCT FROM new.owner_id) OR (old.owner_team_id IS DISTINCT FROM new.owner_team_id))) EXECUTE FUNCTION plans.refuse_strange_owner();
+CREATE TRIGGER owner_reports BEFORE UPDATE ON plans.action FOR EACH ROW EXECUTE FUNCTION plans.refuse_more_than_report();
+CREATE TRIGGER owner_can_see_it BEFORE INSERT ON plans.step FOR EACH ROW EXECUTE FUNCTION plans.refuse_strange_owner();
+CREATE TRIGGER owner_can_see_it_changed BEFORE UPDATE ON plans.step FOR EACH ROW WHEN (((old.owner_id IS DISTINCT FROM new.owner_id) OR (old.owner_team_id IS DISTINCT FROM new.owner_team_id))) EXECUTE FUNCTION plans.refuse_strange_owner();
+CREATE TRIGGER owner_reports BEFORE UPDATE ON plans.step FOR EACH ROW EXECUTE FUNCTION plans.refuse_more_than_report();
 CREATE TRIGGER closed_is_final BEFORE UPDATE ON rounds.round FOR EACH ROW WHEN (((old.closed_at IS NOT NULL) AND ((((old.closed_at IS DISTINCT FROM new.closed_at) OR (old.closed_by IS DISTINCT FROM new.closed_by)) OR (old.name IS DISTINCT FROM new.name)) OR (old.answer_by IS DISTINCT FROM new.answer_by)))) EXECUTE FUNCTION rounds.refuse_reopening();
+CREATE TRIGGER begins_a_plan AFTER INSERT ON teams.team FOR EACH ROW EXECUTE FUNCTION plans.begin_plan('team');
 
 -- Row-level security
 
 alter table assessment.assessment enable row level security, force row level security;
 alter table assessment.response enable row level security, force row level security;
 alter table audit.entry enable row level security, force row level security;
+alter table calendar.address enable row level security, force row level security;
 alter table councils.council enable row level security, force row level security;
 alter table councils.email_domain enable row level security, force row level security;
 alter table councils.source enable row level security, force row level security;
@@ -768,11 +1249,23 @@ alter table identity.session enable row level security, force row level security
 alter table identity.sign_in enable row level security, force row level security;
 alter table official.notice enable row level security, force row level security;
 alter table official.official_assessment enable row level security, force row level security;
+alter table plans.action enable row level security, force row level security;
+alter table plans.history enable row level security, force row level security;
+alter table plans.import enable row level security, force row level security;
+alter table plans.plan enable row level security, force row level security;
+alter table plans.plan_area enable row level security, force row level security;
+alter table plans.step enable row level security, force row level security;
 alter table platform.content_hash enable row level security, force row level security;
 alter table platform.migration enable row level security, force row level security;
+alter table reminders.digest enable row level security, force row level security;
+alter table reminders.preference enable row level security, force row level security;
+alter table reminders.told enable row level security, force row level security;
 alter table resources.resource enable row level security, force row level security;
 alter table rounds.invitation enable row level security, force row level security;
 alter table rounds.round enable row level security, force row level security;
+alter table teams.invitation enable row level security, force row level security;
+alter table teams.membership enable row level security, force row level security;
+alter table teams.team enable row level security, force row level security;
 alter table workshop.agreed_answer enable row level security, force row level security;
 alter table workshop.participant enable row level security, force row level security;
 alter table workshop.vote enable row level security, force row level security;
@@ -810,6 +1303,11 @@ create policy lga_reads on audit.entry for select to tiex_service
   using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
 create policy own_entries on audit.entry for select to tiex_service
   using ((person_id = ( SELECT platform.asking_person() AS asking_person)));
+create policy own_address on calendar.address for all to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+create policy owner_reads on calendar.address for select to tiex_owner
+  using (true);
 create policy everyone_reads on councils.council for select to tiex_jobs, tiex_service
   using (true);
 create policy owner_keeps on councils.council for all to tiex_owner
@@ -922,6 +1420,60 @@ create policy lead_supersedes on official.official_assessment for update to tiex
   with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (superseded_by = ( SELECT platform.asking_person() AS asking_person))));
 create policy lga_reads on official.official_assessment for select to tiex_service
   using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
+create policy asker_adds on plans.action for insert to tiex_service
+  with check (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (made_by = ( SELECT platform.asking_person() AS asking_person))));
+create policy asker_changes on plans.action for update to tiex_service
+  using (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) OR plans.may_report(id)))
+  with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (plan_id = ANY (ARRAY( SELECT plans.readable() AS readable)))));
+create policy asker_deletes on plans.action for delete to tiex_service
+  using (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (status = 'not-started'::text)));
+create policy asker_reads on plans.action for select to tiex_service
+  using ((plan_id = ANY (ARRAY( SELECT plans.readable() AS readable))));
+create policy jobs_read on plans.action for select to tiex_jobs
+  using (true);
+create policy owner_reads on plans.action for select to tiex_owner
+  using (true);
+create policy asker_adds on plans.history for insert to tiex_service
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND plans.may_report(action_id)));
+create policy asker_reads on plans.history for select to tiex_service
+  using ((plan_id = ANY (ARRAY( SELECT plans.readable() AS readable))));
+create policy jobs_tidy on plans.import for all to tiex_jobs
+  using (true)
+  with check (true);
+create policy own_import on plans.import for all to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (plan_id = ANY (ARRAY( SELECT plans.editable() AS editable)))));
+create policy asker_changes on plans.plan for update to tiex_service
+  using ((id = ANY (ARRAY( SELECT plans.editable() AS editable))))
+  with check ((id = ANY (ARRAY( SELECT plans.editable() AS editable))));
+create policy asker_reads on plans.plan for select to tiex_service
+  using ((id = ANY (ARRAY( SELECT plans.readable() AS readable))));
+create policy jobs_read on plans.plan for select to tiex_jobs
+  using (true);
+create policy owner_keeps on plans.plan for all to tiex_owner
+  using (true)
+  with check (true);
+create policy asker_changes on plans.plan_area for all to tiex_service
+  using ((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))))
+  with check (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+create policy asker_reads on plans.plan_area for select to tiex_service
+  using ((plan_id = ANY (ARRAY( SELECT plans.readable() AS readable))));
+create policy owner_keeps on plans.plan_area for all to tiex_owner
+  using (true)
+  with check (true);
+create policy asker_adds on plans.step for insert to tiex_service
+  with check (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+create policy asker_changes on plans.step for update to tiex_service
+  using (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) OR plans.may_report(action_id)))
+  with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (plan_id = ANY (ARRAY( SELECT plans.readable() AS readable)))));
+create policy asker_reads on plans.step for select to tiex_service
+  using ((plan_id = ANY (ARRAY( SELECT plans.readable() AS readable))));
+create policy asker_removes on plans.step for delete to tiex_service
+  using (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (done_at IS NULL)));
+create policy jobs_read on plans.step for select to tiex_jobs
+  using (true);
+create policy owner_reads on plans.step for select to tiex_owner
+  using (true);
 create policy owner_keeps on platform.content_hash for all to tiex_owner
   using (true)
   with check (true);
@@ -930,6 +1482,17 @@ create policy owner_keeps on platform.migration for all to tiex_owner
   with check (true);
 create policy service_reads on platform.migration for select to tiex_service
   using (true);
+create policy jobs_remind on reminders.digest for all to tiex_jobs
+  using (true)
+  with check (true);
+create policy jobs_read on reminders.preference for select to tiex_jobs
+  using (true);
+create policy own_preference on reminders.preference for all to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)))
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council))));
+create policy jobs_remind on reminders.told for all to tiex_jobs
+  using (true)
+  with check (true);
 create policy everyone_reads on resources.resource for select to tiex_service
   using (true);
 create policy owner_keeps on resources.resource for all to tiex_owner
@@ -961,6 +1524,52 @@ create policy lead_opens on rounds.round for insert to tiex_service
 create policy lga_reads on rounds.round for select to tiex_service
   using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
 create policy owner_reads on rounds.round for select to tiex_owner
+  using (true);
+create policy invited_reads on teams.invitation for select to tiex_service
+  using (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (withdrawn_at IS NULL) AND (email = ( SELECT p.email
+   FROM identity.person p
+  WHERE (p.id = ( SELECT platform.asking_person() AS asking_person))))));
+create policy jobs_send on teams.invitation for all to tiex_jobs
+  using (true)
+  with check (true);
+create policy members_invite on teams.invitation for all to tiex_service
+  using ((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))))
+  with check (((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (invited_by = ( SELECT platform.asking_person() AS asking_person))));
+create policy owner_keeps on teams.invitation for all to tiex_owner
+  using (true)
+  with check (true);
+create policy jobs_read on teams.membership for select to tiex_jobs
+  using (true);
+create policy maker_begins on teams.membership for insert to tiex_service
+  with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (left_at IS NULL) AND (EXISTS ( SELECT
+   FROM teams.team t
+  WHERE ((t.id = membership.team_id) AND (t.made_by = membership.person_id) AND (t.made_at = membership.joined_at) AND (t.council_code = membership.council_code))))));
+create policy members_leave on teams.membership for update to tiex_service
+  using (((left_at IS NULL) AND (team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams)))))
+  with check ((left_at IS NOT NULL));
+create policy members_read on teams.membership for select to tiex_service
+  using ((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))));
+create policy own_membership on teams.membership for select to tiex_service
+  using ((person_id = ( SELECT platform.asking_person() AS asking_person)));
+create policy owner_keeps on teams.membership for all to tiex_owner
+  using (true)
+  with check (true);
+create policy council_reads on teams.team for select to tiex_service
+  using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy jobs_read on teams.team for select to tiex_jobs
+  using (true);
+create policy lga_reads_owning on teams.team for select to tiex_service
+  using (((( SELECT platform.asking_role() AS asking_role) = 'lga'::text) AND (id IN ( SELECT a.owner_team_id
+   FROM plans.action a
+UNION ALL
+ SELECT s.owner_team_id
+   FROM plans.step s))));
+create policy member_changes on teams.team for update to tiex_service
+  using (((closed_at IS NULL) AND (id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams)))))
+  with check ((council_code = ( SELECT platform.asking_council() AS asking_council)));
+create policy officer_makes on teams.team for insert to tiex_service
+  with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (made_by = ( SELECT platform.asking_person() AS asking_person))));
+create policy owner_reads on teams.team for select to tiex_owner
   using (true);
 create policy council_reads on workshop.agreed_answer for select to tiex_service
   using ((council_code = ( SELECT platform.asking_council() AS asking_council)));
@@ -1010,6 +1619,7 @@ create policy lead_starts on workshop.workshop for insert to tiex_service
 grant delete, insert, select, update on assessment.assessment to tiex_service;
 grant delete, insert, select, update on assessment.response to tiex_service;
 grant insert, select on audit.entry to tiex_service;
+grant insert, select on calendar.address to tiex_service;
 grant select on councils.council to tiex_jobs;
 grant select on councils.council to tiex_service;
 grant select on councils.email_domain to tiex_jobs;
@@ -1034,12 +1644,32 @@ grant insert, select, update on identity.sign_in to tiex_service;
 grant insert, select on official.notice to tiex_jobs;
 grant select on official.official_assessment to tiex_jobs;
 grant insert, select on official.official_assessment to tiex_service;
+grant select on plans.action to tiex_jobs;
+grant delete, insert, select on plans.action to tiex_service;
+grant insert, select on plans.history to tiex_service;
+grant delete, select on plans.import to tiex_jobs;
+grant delete, insert, select on plans.import to tiex_service;
+grant select on plans.plan to tiex_jobs;
+grant select on plans.plan to tiex_service;
+grant insert, select on plans.plan_area to tiex_service;
+grant select on plans.step to tiex_jobs;
+grant delete, insert, select on plans.step to tiex_service;
 grant select on platform.migration to tiex_service;
+grant delete, insert, select on reminders.digest to tiex_jobs;
+grant select on reminders.preference to tiex_jobs;
+grant insert, select on reminders.preference to tiex_service;
+grant delete, insert, select on reminders.told to tiex_jobs;
 grant select on resources.resource to tiex_service;
 grant select on rounds.invitation to tiex_jobs;
 grant insert, select on rounds.invitation to tiex_service;
 grant select on rounds.round to tiex_jobs;
 grant insert, select on rounds.round to tiex_service;
+grant select on teams.invitation to tiex_jobs;
+grant insert, select on teams.invitation to tiex_service;
+grant select on teams.membership to tiex_jobs;
+grant insert, select on teams.membership to tiex_service;
+grant select on teams.team to tiex_jobs;
+grant insert, select on teams.team to tiex_service;
 grant delete, insert, select on workshop.agreed_answer to tiex_service;
 grant insert, select on workshop.participant to tiex_service;
 grant insert, select on workshop.vote to tiex_service;
@@ -1047,13 +1677,25 @@ grant insert, select on workshop.workshop to tiex_service;
 
 -- Grants of columns
 
+grant update (revoked_at) on calendar.address to tiex_service;
 grant update (told_at) on identity.lead_request to tiex_jobs;
 grant insert (id, email, council_code, role, created_at) on identity.person to tiex_service;
 grant update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
 grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
+grant update (title, why, area_id, statement_id, owner_id, owner_team_id, owner_text, starts_on, due_on, priority, status, status_reason, status_at, links, remind_from, version, changed_at) on plans.action to tiex_service;
+grant update (done_at) on plans.import to tiex_service;
+grant update (shared_at, action_order, area_order) on plans.plan to tiex_service;
+grant update (is_in, target, decided_at) on plans.plan_area to tiex_service;
+grant update (position, title, owner_id, owner_team_id, owner_text, due_on, remind_from, done_at, done_by, version) on plans.step to tiex_service;
+grant update (sent_at, undelivered_at) on reminders.digest to tiex_jobs;
+grant update (frequency, changed_at) on reminders.preference to tiex_service;
 grant update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;
 grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at) on rounds.invitation to tiex_service;
 grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
+grant update (sent_at, undelivered_at) on teams.invitation to tiex_jobs;
+grant update (message, invited_by, invited_at, sent_at, undelivered_at, withdrawn_at, answered_at) on teams.invitation to tiex_service;
+grant update (left_at) on teams.membership to tiex_service;
+grant update (name, closed_at) on teams.team to tiex_service;
 grant update (option_id, reason, dissent, agreed_by, agreed_at, version) on workshop.agreed_answer to tiex_service;
 grant update (option_id, voted_at) on workshop.vote to tiex_service;
 grant update (walk, statement_id, ended_at, version) on workshop.workshop to tiex_service;

@@ -16,6 +16,7 @@ import { documentsRoutes } from './slices/documents/documents.routes.ts'
 import { identityRoutes } from './slices/identity/identity.routes.ts'
 import { informationRoutes } from './slices/information/information.routes.ts'
 import { officialRoutes } from './slices/official/official.routes.ts'
+import { plansRoutes } from './slices/plans/plans.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { roundsRoutes } from './slices/rounds/rounds.routes.ts'
@@ -34,6 +35,7 @@ export const allRoutes: readonly Route[] = [
   ...workshopRoutes,
   ...documentsRoutes,
   ...officialRoutes,
+  ...plansRoutes,
   ...adminRoutes,
 ]
 

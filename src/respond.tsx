@@ -115,6 +115,7 @@ function navigationOf(actor: Actor): Frame['navigation'] {
       ? [
           { key: 'assessments', text: 'Assessments', href: routes.assessments.href() },
           { key: 'council', text: 'Council', href: routes.council.href() },
+          { key: 'plans', text: 'Plans', href: routes.plans.href() },
         ]
       : []),
     ...(actor.kind === 'lga'

@@ -42,6 +42,14 @@ export type Database = {
     council_code: string | null
     subject: string | null
   }
+  'calendar.address': {
+    id: Generated<string>
+    person_id: string
+    council_code: string
+    token_hash: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    revoked_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
   'councils.council': {
     code: string
     name: string
@@ -150,6 +158,88 @@ export type Database = {
     superseded_by: string | null
     superseded_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'plans.action': {
+    id: Generated<string>
+    plan_id: string
+    council_code: string
+    title: string
+    why: string
+    area_id: string | null
+    statement_id: string | null
+    assessment_id: string | null
+    source_kind: string | null
+    source_key: string | null
+    owner_id: string | null
+    owner_team_id: string | null
+    owner_text: string | null
+    starts_on: string | null
+    due_on: string | null
+    priority: string
+    status: string
+    status_reason: string
+    status_at: ColumnType<Date, Date | string, Date | string>
+    links: ColumnType<unknown, string | undefined, string>
+    remind_from: string
+    version: number
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plans.history': {
+    id: Generated<string>
+    action_id: string
+    plan_id: string
+    council_code: string
+    person_id: string
+    at: ColumnType<Date, Date | string, Date | string>
+    kind: string
+    status: string
+    comment: string
+    changes: ColumnType<unknown, string | undefined, string>
+  }
+  'plans.import': {
+    id: Generated<string>
+    plan_id: string
+    council_code: string
+    person_id: string
+    rows: ColumnType<unknown, string, string>
+    made_at: ColumnType<Date, Date | string, Date | string>
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'plans.plan': {
+    id: Generated<string>
+    council_code: string
+    kind: string
+    owner_id: string | null
+    team_id: string | null
+    shared_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    action_order: Generated<string[]>
+    area_order: Generated<string[]>
+  }
+  'plans.plan_area': {
+    plan_id: string
+    area_id: string
+    council_code: string
+    is_in: boolean
+    target: string | null
+    decided_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'plans.step': {
+    id: Generated<string>
+    action_id: string
+    plan_id: string
+    council_code: string
+    position: number
+    title: string
+    owner_id: string | null
+    owner_team_id: string | null
+    owner_text: string | null
+    due_on: string | null
+    remind_from: string
+    done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    done_by: string | null
+    version: number
+  }
   'platform.content_hash': {
     name: string
     sha256: string
@@ -159,6 +249,29 @@ export type Database = {
     name: string
     sha256: string
     applied_at: ColumnType<Date, Date | string | undefined, Date | string>
+  }
+  'reminders.digest': {
+    id: Generated<string>
+    person_id: string
+    day: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    undelivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'reminders.preference': {
+    person_id: string
+    council_code: string
+    frequency: string
+    changed_at: ColumnType<Date, Date | string, Date | string>
+  }
+  'reminders.told': {
+    digest_id: string
+    person_id: string
+    action_id: string
+    step_id: string | null
+    due_on: string | null
+    reason: string
+    week: string | null
   }
   'resources.resource': {
     id: string
@@ -199,6 +312,34 @@ export type Database = {
     closed_by: string | null
     closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     late_allowed: Generated<boolean>
+  }
+  'teams.invitation': {
+    id: Generated<string>
+    team_id: string
+    council_code: string
+    email: string
+    message: string
+    invited_by: string
+    invited_at: ColumnType<Date, Date | string, Date | string>
+    sent_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    undelivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    answered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'teams.membership': {
+    team_id: string
+    person_id: string
+    council_code: string
+    joined_at: ColumnType<Date, Date | string, Date | string>
+    left_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+  }
+  'teams.team': {
+    id: Generated<string>
+    council_code: string
+    name: string
+    made_by: string
+    made_at: ColumnType<Date, Date | string, Date | string>
+    closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'workshop.agreed_answer': {
     workshop_id: string

@@ -1,0 +1,94 @@
+// Adds actions to a plan: with their place at its end and the first entry of their history, all of it or none.
+import { sql } from 'kysely'
+import type { Handle } from '../../platform/database/handle.ts'
+import { lockPlan } from './lock-plan.queries.ts'
+import { inOrder } from './order.rules.ts'
+import type { Link, Owner, Plan, Priority, Source, Status } from './plan-record.rules.ts'
+
+export type NewAction = {
+  /** A UUID, made with the form: the same form sent twice adds one action. */
+  readonly id: string
+  readonly title: string
+  readonly why: string
+  readonly areaId?: string | undefined
+  readonly statementId?: string | undefined
+  readonly assessmentId?: string | undefined
+  readonly source?: Source | undefined
+  readonly owner?: Owner | undefined
+  readonly startsOn?: string | undefined
+  readonly dueOn?: string | undefined
+  readonly priority: Priority
+  /** Not started unless told. */
+  readonly status?: Status | undefined
+  readonly statusReason?: string | undefined
+  readonly links?: readonly Link[] | undefined
+}
+export type Adding = {
+  readonly personId: string
+  /** The day in London: reminders count from it. */
+  readonly today: string
+  readonly now: Date
+}
+
+/**
+ * Adds them at the end of the plan, in this order; the ids of those that were not there yet. None where the asker may not
+ * change the plan. @throws what the database says where an owner may not see the plan.
+ */
+export async function addActions(
+  tx: Handle,
+  plan: Pick<Plan, 'id' | 'councilCode'>,
+  { actions, adding }: { readonly actions: readonly NewAction[]; readonly adding: Adding },
+): Promise<readonly string[]> {
+  const locked = await lockPlan(tx, plan.id)
+  if (!locked || actions.length === 0) return []
+  const { rows } = await sql<{ id: string }>`
+    insert into plans.action (id, plan_id, council_code, title, why, area_id, statement_id, assessment_id, source_kind,
+      source_key, owner_id, owner_team_id, owner_text, starts_on, due_on, priority, status, status_reason, status_at,
+      links, remind_from, version, made_by, made_at, changed_at)
+    select id, ${plan.id}::uuid, ${plan.councilCode}, title, why, area_id, statement_id, assessment_id, source_kind,
+      source_key, owner_id, owner_team_id, owner_text, starts_on, due_on, priority, status, status_reason,
+      ${adding.now}::timestamptz, links, ${adding.today}::date, 1, ${adding.personId}::uuid, ${adding.now}::timestamptz,
+      ${adding.now}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(actions.map(toColumns))}::jsonb) as given (id uuid, title text, why text,
+      area_id text, statement_id text, assessment_id uuid, source_kind text, source_key text, owner_id uuid,
+      owner_team_id uuid, owner_text text, starts_on date, due_on date, priority text, status text, status_reason text,
+      links jsonb)
+    on conflict (id) do nothing
+    returning id
+  `.execute(tx)
+  const added = new Set(rows.map(({ id }) => id))
+  const inTurn = actions.map(({ id }) => id).filter((id) => added.has(id))
+  await sql`
+    insert into plans.history (action_id, plan_id, council_code, person_id, at, kind, status, comment)
+    select a.id, a.plan_id, a.council_code, ${adding.personId}, ${adding.now}::timestamptz, 'made', a.status, ''
+    from plans.action a where a.id = any (${inTurn}::uuid[])
+  `.execute(tx)
+  await sql`
+    update plans.plan set action_order = ${inOrder(locked.actionOrder, [...locked.actionOrder, ...inTurn])}::uuid[]
+    where id = ${plan.id}
+  `.execute(tx)
+  return inTurn
+}
+
+function toColumns(action: NewAction) {
+  const { owner } = action
+  return {
+    id: action.id,
+    title: action.title,
+    why: action.why,
+    area_id: action.areaId,
+    statement_id: action.statementId,
+    assessment_id: action.assessmentId,
+    source_kind: action.source?.kind,
+    source_key: action.source?.key,
+    owner_id: owner?.kind === 'person' ? owner.personId : undefined,
+    owner_team_id: owner?.kind === 'team' ? owner.teamId : undefined,
+    owner_text: owner?.kind === 'text' ? owner.text : undefined,
+    starts_on: action.startsOn,
+    due_on: action.dueOn,
+    priority: action.priority,
+    status: action.status ?? 'not-started',
+    status_reason: action.statusReason ?? '',
+    links: action.links ?? [],
+  }
+}

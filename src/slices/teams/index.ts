@@ -1,0 +1,2 @@
+// The door of this slice for others that may reach the database: who is in a team, to its members.
+export { listMembers, type Member } from './team-members.queries.ts'
