@@ -9,6 +9,8 @@ type Props = {
   href: string
   /** The `shape` of the state that this page was made from; with another one the page is asked for anew. */
   shape: string
+  /** Nothing changes any more: the part is as it is, and the page does not say that it is live. */
+  isOver?: boolean
   children: Content
 }
 
@@ -22,7 +24,8 @@ const sentences: Attributes = {
 }
 
 /** The script finds it by `data-live`, replaces its content, and writes into `data-live-count` and `data-live-bar`. */
-export function LiveRegion({ events, href, shape, children }: Props) {
+export function LiveRegion({ events, href, shape, isOver = false, children }: Props) {
+  if (isOver) return <>{children}</>
   return (
     <>
       <div data-live={events} data-live-shape={shape}>

@@ -19,7 +19,7 @@ export function NotYetOpenPage({ round, submitted, draftId }: Props) {
       active="council"
       breadcrumbs={[...comparisonCrumbs(round), { text: 'Compare answers' }]}
     >
-      <h1 class="govuk-heading-xl tiex-user-text">{title}</h1>
+      <h1 class="govuk-heading-l tiex-user-text">{title}</h1>
       <p class="govuk-body tiex-lead">
         You can compare answers once you have submitted your own assessment in this round, or once a lead has
         closed the round.

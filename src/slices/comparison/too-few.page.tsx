@@ -11,7 +11,7 @@ export function TooFewPage({ round }: { readonly round: Round }) {
       active="council"
       breadcrumbs={[...comparisonCrumbs(round), { text: 'Compare answers' }]}
     >
-      <h1 class="govuk-heading-xl">There are too few people to show this</h1>
+      <h1 class="govuk-heading-l">There are too few people to show this</h1>
       <p class="govuk-body">
         Answers of part of the council are shown only where that part has at least 5 assessments, so that
         nobody can tell who answered what.

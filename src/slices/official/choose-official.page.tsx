@@ -26,7 +26,7 @@ export function ChooseOfficialPage({ choices }: { readonly choices: Choices }) {
       <span class="govuk-caption-xl tiex-user-text">
         {round.name}: {roundScopeName(round.scope)}
       </span>
-      <h1 class="govuk-heading-xl">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       {standing && <Standing standing={standing} />}
       <p class="govuk-body">
         It stands for your council. You see it whole before you confirm, and nothing is official until then.

@@ -37,7 +37,7 @@ export function FinaliseOfficialPage(props: Props) {
         {council}. {view.scope}
         {round && `, ${round.name}`}
       </span>
-      <h1 class="govuk-heading-xl">{title}</h1>
+      <h1 class="govuk-heading-l">{title}</h1>
       <p class="govuk-body tiex-lead tiex-user-text">{view.origin}</p>
       <p class="govuk-body">{view.summary}</p>
       {standing && <Supersedes standing={standing} />}

@@ -30,7 +30,7 @@ export function ViewOfficialsPage(props: Props) {
       breadcrumbs={[{ text: 'Council', href: routes.council.href() }, { text: 'Official assessments' }]}
     >
       <span class="govuk-caption-xl">{council}</span>
-      <h1 class="govuk-heading-xl">Official assessments</h1>
+      <h1 class="govuk-heading-l">Official assessments</h1>
       <p class="govuk-body">
         An official assessment stands for the whole of your council: colleagues agreed it, and a lead
         finalised it. It is never changed, only superseded by another.

@@ -2,7 +2,7 @@
 import { routes } from '../../routes.ts'
 import { Form } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format-date.ts'
-import { Button } from '../../ui/govuk/button.tsx'
+import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { Cards } from './list-rounds.page.tsx'
 import type { ListedRound } from './listed-round.page.tsx'
@@ -116,10 +116,15 @@ function NextThing({ isLead, open, closed }: { isLead: boolean; open: Rounds; cl
   const [first] = open
   if (first)
     return <Button href={routes.round.href({ round: first.round.id })}>{`Manage ${first.round.name}`}</Button>
+  const [latest] = closed
+  if (!latest) return <Button href={routes.openRound.href()}>Open a round</Button>
   return (
-    <Button href={routes.openRound.href()} variant={closed.length > 0 ? 'secondary' : undefined}>
-      Open a round
-    </Button>
+    <ButtonGroup>
+      <Button href={routes.round.href({ round: latest.round.id })}>{`Go to ${latest.round.name}`}</Button>
+      <Button href={routes.openRound.href()} variant="secondary">
+        Open a round
+      </Button>
+    </ButtonGroup>
   )
 }
 

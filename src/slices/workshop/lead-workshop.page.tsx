@@ -44,6 +44,7 @@ export function LeadWorkshopPage(props: LeadProps) {
         events={routes.workshopEvents.href(params)}
         href={routes.leadWorkshop.href(params)}
         shape={shapeOf(shown)}
+        isOver={shown.workshop.endedAt !== undefined}
       >
         {shown.workshop.endedAt ? <EndedForLead {...props} /> : <Going {...props} />}
         <StatementList {...props} />

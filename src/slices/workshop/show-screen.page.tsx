@@ -32,6 +32,7 @@ export function ScreenPage(props: ScreenProps) {
         events={routes.workshopEvents.href(params)}
         href={routes.workshopScreen.href(params)}
         shape={shapeOf(shown)}
+        isOver={shown.workshop.endedAt !== undefined}
       >
         <Now {...props} />
       </LiveRegion>

@@ -43,6 +43,7 @@ export function TakePartPage(props: TakePartProps) {
         events={routes.workshopEvents.href(params)}
         href={routes.workshop.href(params)}
         shape={shapeOf(shown)}
+        isOver={shown.workshop.endedAt !== undefined}
       >
         <Now {...props} />
       </LiveRegion>
