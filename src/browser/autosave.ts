@@ -113,14 +113,14 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     }
   }
 
-  function saved(content: string, sent: { version: number; savedAt: string }): void {
+  function saved(content: string, sent: Extract<Sent, { kind: 'saved' }>): void {
     safe = content
     retry = firstRetry
     setField(form, 'version', String(sent.version))
     if (isUnsafe()) saveIn(0)
     else {
       dropUnsent(address)
-      show('saved', timeOf(sent.savedAt))
+      show(sent.round === undefined ? 'saved' : `round-${sent.round}`, timeOf(sent.savedAt))
     }
   }
 

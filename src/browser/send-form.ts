@@ -1,7 +1,8 @@
 // Posts a form as our own script does, and says what became of it in one word.
 
 export type Sent =
-  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: string }
+  /** `round`: 'closed' or 'late' where the round that it belongs to has closed in the meantime. */
+  | { readonly kind: 'saved'; readonly version: number; readonly savedAt: string; readonly round?: string }
   /** Nobody answered, or the service could not: worth trying again. */
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'signed-out' }
@@ -41,11 +42,21 @@ async function readAnswer(response: Response): Promise<Answer> {
   }
 }
 
-type Answer = { readonly state?: string; readonly version?: number; readonly savedAt?: string }
+type Answer = {
+  readonly state?: string
+  readonly version?: number
+  readonly savedAt?: string
+  readonly round?: string
+}
 
 function outcomeOf(status: number, answer: Answer): Sent {
   if (status === 200 && answer.state === 'saved')
-    return { kind: 'saved', version: answer.version ?? 0, savedAt: answer.savedAt ?? '' }
+    return {
+      kind: 'saved',
+      version: answer.version ?? 0,
+      savedAt: answer.savedAt ?? '',
+      ...(answer.round === undefined ? {} : { round: answer.round }),
+    }
   if (status === 401) return { kind: 'signed-out' }
   if (answer.state === 'conflict') return { kind: 'conflict' }
   if (answer.state === 'submitted' || answer.state === 'gone') return { kind: 'closed' }

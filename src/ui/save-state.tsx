@@ -3,6 +3,9 @@ import type { Attributes } from './content.ts'
 const sentences: Attributes = {
   'data-saving': 'Saving',
   'data-saved': 'Saved',
+  'data-round-closed':
+    'The round has closed. Your answers are kept, but they cannot be submitted unless a lead allows it. Saved',
+  'data-round-late': 'The round has closed. You can still finish and submit. Saved',
   'data-waiting': 'Not saved, will try again',
   'data-offline':
     'You are offline. Your answers are kept in this browser and will be sent when you are back.',

@@ -3,7 +3,17 @@ import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import type { Client } from '../../../tests/support/client.ts'
 import { routes } from '../../routes.ts'
-import { agree, allOf, areaAddress, saveFields, storedIn, submitted, wordsOf } from './answering.fixture.ts'
+import {
+  agree,
+  allOf,
+  areaAddress,
+  json,
+  openArea,
+  saveFields,
+  storedIn,
+  submitted,
+  wordsOf,
+} from './answering.fixture.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 
@@ -144,4 +154,21 @@ test('the agreed assessment of the council is in nobody’s list of own ones', a
      commit`,
   )
   assert.equal(wordsOf(await lead.get(routes.assessments.href())), listed)
+})
+
+test('saving after the end of the round is told so, and whether the draft may still be submitted', async () => {
+  const round = await openRound()
+  const client = await invited(round)
+  const id = await start(client, round)
+  const save = async (edit: string) => {
+    const fields = await openArea(client, areaAddress(id))
+    const answer = await client.post(areaAddress(id), { ...fields, ...allOf(agree), edit }, json)
+    return answer.json() as { state: string; round?: string }
+  }
+  assert.equal((await save('1')).round, undefined)
+  await lead.post(routes.closeRound.href({ round }), { late: 'no' })
+  const after = await save('2')
+  assert.deepEqual([after.state, after.round], ['saved', 'closed'])
+  await lead.post(routes.allowLate.href({ round }), { late: 'yes' })
+  assert.equal((await save('3')).round, 'late')
 })

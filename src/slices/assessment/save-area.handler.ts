@@ -6,7 +6,7 @@ import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { type Area, findArea } from '../framework/framework.rules.ts'
-import type { Round } from '../rounds/rounds.rules.ts'
+import { isLate, type Round } from '../rounds/rounds.rules.ts'
 import { AlreadySubmittedPage } from './already-submitted.page.tsx'
 import { type AreaForm, type AreaFormResult, parseAreaForm } from './answer-area.form.ts'
 import { AnswerAreaPage } from './answer-area.page.tsx'
@@ -47,6 +47,8 @@ type Outcome =
       readonly version: number
       readonly savedAt: Date
       readonly form: AreaForm
+      /** Only where our own script asks: everybody else is told by the next page. */
+      readonly round: Round | undefined
     })
 
 async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
@@ -61,9 +63,10 @@ async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
   const form = parsed.value
   const stored = full.responses.find((one) => one.areaId === area.id)
   const decision = decideSave(stored, form)
+  const round = ask.wantsJson ? await roundOf(tx, full.assessment) : undefined
   if (stored && decision === 'conflict') return { kind: 'conflict', ...here, stored, form }
   if (stored && decision !== 'save')
-    return { kind: 'saved', ...here, form, version: stored.version, savedAt: stored.savedAt }
+    return { kind: 'saved', ...here, form, round, version: stored.version, savedAt: stored.savedAt }
   const editNumber = editNumberToStore(stored, form)
   const saved = { ...form.content, areaId: area.id, editor: form.editor, editNumber }
   const version = await saveResponse(tx, draft.assessment, {
@@ -73,7 +76,7 @@ async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
   })
   const others = full.responses.filter((one) => one !== stored)
   const responses = [...others, { ...saved, version, savedAt: ask.now }]
-  return { kind: 'saved', full: { ...full, responses }, area, form, version, savedAt: ask.now }
+  return { kind: 'saved', full: { ...full, responses }, area, form, round, version, savedAt: ask.now }
 }
 
 function own(ask: AreaAsk): Own {
@@ -90,9 +93,17 @@ function asJson(outcome: Outcome): Reply {
     case 'invalid':
       return json({ state: 'invalid', errors: outcome.parsed.errors }, 422)
     case 'saved': {
-      const { version, savedAt, full } = outcome
+      const { version, savedAt, full, round } = outcome
       const { answered, total, minutesLeft } = progress(full.framework, full.responses)
-      return json({ state: 'saved', version, savedAt: savedAt.toISOString(), answered, total, minutesLeft })
+      return json({
+        state: 'saved',
+        version,
+        savedAt: savedAt.toISOString(),
+        answered,
+        total,
+        minutesLeft,
+        ...(round?.state === 'closed' ? { round: isLate(round) ? 'closed' : 'late' } : {}),
+      })
     }
   }
 }
