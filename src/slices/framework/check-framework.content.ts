@@ -122,6 +122,23 @@ function checkGrid({ areas, focus_areas, characteristics }: FrameworkFile): stri
   ]
 }
 
+// A statement's id is the name of its field in the form of its area: with the name of another field there its answer would
+// be taken for something else.
+const otherFields = [
+  'version',
+  'editor',
+  'edit',
+  'then',
+  'clear',
+  'deliberate',
+  'deliberate-reason',
+  'in-plan',
+]
+
+function isOtherField(id: string): boolean {
+  return otherFields.includes(id) || id.startsWith('note.')
+}
+
 /** Statements and next steps of the areas and the critical success factors, numbered and named as one list. */
 function checkContents(file: FrameworkFile): string[] {
   const areas = [
@@ -140,6 +157,9 @@ function checkContents(file: FrameworkFile): string[] {
     ...repeatedAt(areas.map(({ area, place }) => ({ id: area.id, place }))),
     ...repeatedAt(statements),
     ...repeatedAt(nextSteps),
+    ...statements.flatMap(({ id, place }) =>
+      isOtherField(id) ? [`${place}.id: "${id}" is the name of another field where it is answered`] : [],
+    ),
     ...statements.flatMap(({ number, place }, i) =>
       number === i + 1 ? [] : [`${place}.number: is ${number} and must be ${i + 1}`],
     ),

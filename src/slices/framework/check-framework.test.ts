@@ -46,6 +46,17 @@ testFaults([
     errors: ['scale.options[2].id: "always" is already the id of scale.options[0]'],
   },
   {
+    fault: 'a statement is called like another field of its form',
+    plant: (raw) => {
+      raw.areas[0].statements[0].id = 'version'
+      raw.areas[0].statements[1].id = 'note.rationale'
+    },
+    errors: [
+      'areas[0].statements[0].id: "version" is the name of another field where it is answered',
+      'areas[0].statements[1].id: "note.rationale" is the name of another field where it is answered',
+    ],
+  },
+  {
     fault: 'a gap between categories',
     plant: (raw) => {
       raw.categories[2].min_score = 0.6
