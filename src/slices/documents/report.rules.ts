@@ -8,6 +8,7 @@ import {
   agreementWords,
   explainArea,
   type OfficialFacts,
+  outstandingAreas,
   summarySentence,
 } from '../results/results.rules.ts'
 import {
@@ -21,7 +22,6 @@ import {
   scoreAssessment,
   scoreChart,
   shortAreaName,
-  strongestAndWeakest,
 } from '../scoring/scoring.rules.ts'
 
 export type Report = {
@@ -51,8 +51,9 @@ export type Report = {
   }
   readonly factors: readonly { readonly label: string; readonly standing: Standing }[]
   readonly strongest: readonly { readonly title: string; readonly standing: Standing }[]
+  /** Without the areas that the council has chosen to leave as they are. */
   readonly weakest: readonly { readonly title: string; readonly standing: Standing }[]
-  /** One next step for each of the weakest areas that the council has not chosen to leave as they are. */
+  /** One next step for each of the weakest areas. */
   readonly whereToStart: readonly { readonly title: string; readonly text: string }[]
   readonly chart: ScoreChart
   readonly groups: readonly { readonly label: string; readonly areas: readonly ReportArea[] }[]
@@ -145,7 +146,7 @@ export function buildReport({ full, council, authorName, record, resources, now 
       .map(({ areaId, deliberateReason }) => [areaId, { reason: deliberateReason }]),
   )
   const result = scoreAssessment(framework, answers, choices)
-  const { strongest, weakest } = strongestAndWeakest(result)
+  const { strongest, weakest } = outstandingAreas(framework, result)
   const titled = (areaId: string) => ({
     title: findArea(framework, areaId)?.title ?? areaId,
     standing: standingOf(result, areaId),
@@ -183,10 +184,10 @@ export function buildReport({ full, council, authorName, record, resources, now 
       .map((area) => ({ label: shortAreaName(framework, area), standing: standingOf(result, area.id) })),
     strongest: strongest.map(({ areaId }) => titled(areaId)),
     weakest: weakest.map(({ areaId }) => titled(areaId)),
-    whereToStart: weakest.flatMap(({ areaId, categoryId, deliberate }) => {
-      const area = findArea(framework, areaId)
-      const text = area?.nextSteps[categoryId]?.[0]?.text
-      return area && text && !deliberate ? [{ title: area.title, text }] : []
+    whereToStart: weakest.flatMap(({ areaId, title }) => {
+      const scored = areaResult(result, areaId)
+      const steps = scored.kind === 'scored' ? findArea(framework, areaId)?.nextSteps[scored.categoryId] : []
+      return steps?.[0] ? [{ title, text: steps[0].text }] : []
     }),
     chart: scoreChart(framework, result, 'scores'),
     groups: areaGroups(framework).map(({ label, areas }) => ({

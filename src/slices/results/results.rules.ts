@@ -10,3 +10,4 @@ export {
   type Voice,
 } from './explain-results.rules.ts'
 export type { OfficialFacts } from './official-findings.rules.ts'
+export { type Outstanding, outstandingAreas } from './suggest-next.rules.ts'
