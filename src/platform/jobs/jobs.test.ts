@@ -158,3 +158,9 @@ test('nothing of a job but its id is logged, and the queue itself never complain
   assert.deepEqual([...new Set(lines.map(({ msg }) => msg))], ['job failed'])
   assert.deepEqual([...new Set(lines.map((line) => line.queue))].sort(), ['failing', 'hopeless'])
 })
+
+test('stopping twice is stopping once', async () => {
+  const again = await openJobs({ config: database.jobsConfig, log })
+  await Promise.all([again.stop(), again.stop()])
+  await again.stop()
+})

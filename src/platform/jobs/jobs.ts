@@ -43,6 +43,7 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
   boss.on('error', (error) => log.warn({ err: error }, 'jobs: the queue could not be asked'))
   boss.on('warning', ({ data }) => log.warn({ warning: (data as { type?: string }).type }, 'jobs: warning'))
   await boss.start()
+  let stopped: Promise<void> | undefined
   return {
     async send(tx, queue, data) {
       if (!Object.values(data).every(isUuid)) throw new TypeError(`A job of ${queue.name} may hold ids only`)
@@ -68,7 +69,8 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
       )
     },
     schedule: (queue, cron) => boss.schedule(queue.name, cron),
-    stop: () => boss.stop({ timeout: 8_000 }),
+    // Once: a queue that is told to stop again while it stops never says that it has.
+    stop: () => (stopped ??= boss.stop({ timeout: 8_000 })),
   }
 }
 
