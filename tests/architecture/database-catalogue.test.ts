@@ -11,6 +11,9 @@ const notOurs = ['pgboss']
 const reviewedDefiners: Readonly<Record<string, string>> = {
   'assessment.refuse_late_response':
     'a trigger: looks up whether the assessment is submitted, returns nothing of it',
+  'calendar.entries':
+    'what the holder of a private address has to do, with its dates; the hash of the address is the proof, no name is in it',
+  'calendar.is_in_use': 'whether a hash is that of an address in use: yes or no',
   'comparison.assessments_in':
     'which assessments are of a directorate that is large enough, to officers who may see the round',
   'comparison.directorates':
@@ -25,12 +28,23 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
   'identity.shown_names': 'names of people who agreed, to their own council alone',
   'identity.waiting_lead_requests':
     'who asked to be a lead, with name and address as they agreed, to the LGA alone',
+  'plans.begin_plan': 'a trigger: an empty plan for a new person, team or council, returns nothing of it',
+  'plans.editable': 'ids of plans that the asker may change; looks at who asks itself',
+  'plans.follow_tick': "a trigger: an area ticked while answering goes into its author's own plan, no other",
+  'plans.may_own': 'whether somebody may be given something of a plan to do: yes or no',
+  'plans.may_report': 'whether the asker may say how an action goes: yes or no',
+  'plans.readable': 'ids of plans that the asker may read: the one list that every policy of plans asks',
   'rounds.counts': "how many began and submitted in a round of the asker's council",
   'rounds.is_open_to_asker': 'whether the asker may see answers of a round: yes or no',
   'rounds.may_answer': 'whether the asker was asked to answer in a round: yes or no',
   'rounds.may_submit': 'whether a draft of a round may still be submitted: yes or no',
   'rounds.open_to_asker': "which rounds of the asker's council they may see answers of",
   'rounds.progress': 'how far each invited person is, to leads of the same council; no answer',
+  'teams.answer_invitation':
+    'makes the asker, and nobody else, a member of a team that invited their own address',
+  'teams.is_invited': 'whether a team invited the asker: yes or no',
+  'teams.members': 'who is in a team, by name as joining agreed to, to its members alone',
+  'teams.own_teams': 'ids of the teams that the asker is in',
   'workshop.participants': "how many joined a workshop of the asker's council",
   'workshop.spread': "how many chose what in a workshop of the asker's council; never who",
 }

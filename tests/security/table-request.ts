@@ -35,7 +35,8 @@ export function addressOf(path: Path, ...parts: Parameters<Href>): string {
 
 /** Every part of an address that is an id, said to be this one. */
 export function nameAll(id: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
-  return { id, round: id, workshop: id, resource: id, message: id, ...more }
+  const plans = { plan: id, team: id, action: id, step: id, import: id, token: id }
+  return { id, round: id, workshop: id, resource: id, message: id, ...plans, ...more }
 }
 
 /** One of each kind, made when it is first asked for. */

@@ -1,5 +1,5 @@
 // The things that addresses name, made for the own council of the cast by the queries that its pages use: assessments,
-// rounds, workshops, an official assessment. What is written in them holds markers too.
+// rounds, workshops, an official assessment, plans. What is written in them holds markers too.
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import {
@@ -16,6 +16,7 @@ import { castVote, join } from '../../src/slices/workshop/take-part.queries.ts'
 import { insertWorkshop, moveTo } from '../../src/slices/workshop/workshop.queries.ts'
 import { realFramework } from '../support/frameworks.ts'
 import { type Cast, emailOf, ownCouncil } from './cast.ts'
+import { planMakers } from './plan-things.ts'
 
 export const framework = realFramework()
 const [firstArea, secondArea] = framework.areas
@@ -33,7 +34,7 @@ export type Thing = {
   readonly joinCode: string
 }
 
-export type ThingName = keyof typeof makers
+export type ThingName = keyof typeof makers | keyof typeof planMakers
 
 /** Words that only those may read who may read what they stand in. */
 export const written = {
@@ -64,11 +65,14 @@ const makers = {
 }
 
 /** Makes one of its kind, new. */
-export function makeThing(cast: Cast, name: ThingName): Promise<Thing> {
-  return makers[name](cast)
+export async function makeThing(cast: Cast, name: ThingName): Promise<Thing> {
+  if (isMaker(name)) return makers[name](cast)
+  return thing(await planMakers[name](cast))
 }
 
-function thing(params: Record<string, string>, more: Partial<Thing> = {}): Thing {
+const isMaker = (name: ThingName): name is keyof typeof makers => name in makers
+
+function thing(params: Thing['params'], more: Partial<Thing> = {}): Thing {
   return {
     params: { area: area.id, resource: 'gov-uk-service-standard', message: 'unknown', ...params },
     invitation: randomUUID(),
