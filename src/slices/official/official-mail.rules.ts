@@ -1,5 +1,5 @@
 // The words of the mail that an official assessment stands. No link signs anybody in.
-import { wrapLines } from '../rounds/rounds.rules.ts'
+import { letter } from '../../platform/mail/letter.rules.ts'
 
 export type OfficialMailFacts = {
   /** One bare address. */
@@ -10,15 +10,12 @@ export type OfficialMailFacts = {
 }
 
 export function officialMail({ lead, roundName }: OfficialMailFacts, baseUrl: string) {
-  const paragraphs = [
-    `${lead} has made the assessment agreed in the round "${roundName}" the official assessment of your council.`,
-    'You can see its results, the reasons for the answers and who saw them otherwise, and download the report.',
-    'Go to the address below, sign in, choose Council and then Official assessments.',
-  ]
-  const signature = `Transformation and Innovation Exchange
-Run by the Local Government Association for councils
-${baseUrl}
-`
-  const text = [...paragraphs.map((one) => wrapLines(one, 75).join('\n')), signature].join('\n\n')
-  return { subject: `Your council has an official assessment: ${roundName}`, text }
+  return {
+    subject: `Your council has an official assessment: ${roundName}`,
+    text: letter(baseUrl, [
+      `${lead} has made the assessment agreed in the round "${roundName}" the official assessment of your council.`,
+      'You can see its results, the reasons for the answers and who saw them otherwise, and download the report.',
+      'Go to the address below, sign in, choose Council and then Official assessments.',
+    ]),
+  }
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import { within } from '../../platform/database/handle.ts'
 import type { DatabasePool } from '../../platform/database/pool.ts'
+import { eachInTurn } from '../../platform/jobs/each-in-turn.ts'
 import { type Mailer, MailFailed } from '../../platform/mail/mail.ts'
 import { officialMail } from './official-mail.rules.ts'
 import { claimNotice, listToTell } from './official-notice.queries.ts'
@@ -21,15 +22,7 @@ export async function tellInvited(tools: OfficialMailTools, official: string): P
   const waiting = await within(tools.database, { settings: {}, mode: 'read' }, (tx) =>
     listToTell(tx, official),
   )
-  const failures: unknown[] = []
-  for (const invitation of waiting) {
-    try {
-      await tellOne(tools, { official, invitation })
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0) throw failures[0]
+  await eachInTurn(waiting, (invitation) => tellOne(tools, { official, invitation }))
 }
 
 async function tellOne(

@@ -1,14 +1,14 @@
 // Invites colleagues by e-mail: good addresses are invited even where others of the same list have to be mended.
 import type { Handle } from '../../platform/database/handle.ts'
+import { readInvitation } from '../../platform/http/read-invitation.ts'
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { councilByCode } from '../councils/index.ts'
 import { addInvitations } from './invitations.queries.ts'
-import { parseInviteForm } from './invite-colleagues.form.ts'
 import { InviteColleaguesPage } from './invite-colleagues.page.tsx'
-import type { Round } from './round-record.rules.ts'
+import { messageLimit, type Round } from './round-record.rules.ts'
 import { findRound } from './rounds.queries.ts'
 import { sendInvitations } from './rounds-queues.rules.ts'
 
@@ -30,7 +30,7 @@ export async function submitInvite(ask: InviteAsk): Promise<Reply> {
     const { round, domains } = props
     if (round.state === 'closed')
       return seeOther(routes.round.href({ round: round.id }, { done: 'closed-before' }))
-    const parsed = parseInviteForm(ask.form, domains)
+    const parsed = readInvitation(ask.form, { domains, messageLimit })
     if (!parsed.ok) return page(InviteColleaguesPage, { ...props, ...parsed }, 422)
     const invited = await invite(tx, ask, { round, emails: parsed.emails, message: parsed.message })
     const already = parsed.emails.filter((email) => !invited.includes(email))

@@ -1,6 +1,6 @@
 // The words of the mails about a round. No link signs anybody in: whoever reads the mail signs in by code as always.
+import { letter, quoted } from '../../platform/mail/letter.rules.ts'
 import { answerByDate, type RoundScope, roundScopePhrase } from './round-record.rules.ts'
-import { wrapLines } from './wrap-lines.rules.ts'
 
 export type RoundMailFacts = {
   /** One bare address. */
@@ -25,7 +25,7 @@ export function invitationMail(facts: RoundMailFacts, baseUrl: string): RoundMai
     text: letter(baseUrl, [
       `${facts.lead} asks you to assess ${facts.council} in the Transformation and Innovation Exchange.`,
       about(facts),
-      ...quoted(facts),
+      ...quoted(facts.lead, facts.message),
       'To begin, go to the address below and sign in with this e-mail address. You will find the round under Assessments. It takes about an hour, in as many sittings as you like, and you do not have to answer everything.',
       'Nobody sees your answers before you submit them.',
     ]),
@@ -60,22 +60,6 @@ export function closingMail(facts: RoundMailFacts, baseUrl: string): RoundMailWo
 
 function about({ roundName, scope, answerBy }: RoundMailFacts): string {
   return `Round: ${roundName}\nAbout: ${roundScopePhrase(scope)}\nAnswer by: ${dayInWords(answerBy)}`
-}
-
-function quoted({ lead, message }: RoundMailFacts): readonly string[] {
-  const text = message.trim()
-  if (text === '') return []
-  const lines = wrapLines(text, 72).map((line) => (line === '' ? '>' : `> ${line}`))
-  return [`${lead} wrote:`, lines.join('\n')]
-}
-
-function letter(baseUrl: string, paragraphs: readonly string[]): string {
-  const wrapped = paragraphs.map((text) => (text.startsWith('>') ? text : wrapLines(text, 75).join('\n')))
-  const signature = `Transformation and Innovation Exchange
-Run by the Local Government Association for councils
-${baseUrl}
-`
-  return [...wrapped, signature].join('\n\n')
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {

@@ -11,4 +11,3 @@ export {
   roundScopeName,
   roundScopePhrase,
 } from './round-record.rules.ts'
-export { wrapLines } from './wrap-lines.rules.ts'

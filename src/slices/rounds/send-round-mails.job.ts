@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import { within } from '../../platform/database/handle.ts'
 import type { DatabasePool } from '../../platform/database/pool.ts'
+import { eachInTurn } from '../../platform/jobs/each-in-turn.ts'
 import { type Mailer, MailFailed } from '../../platform/mail/mail.ts'
 import {
   claimMail,
@@ -33,15 +34,7 @@ export async function sendRoundMails(
   const due = await within(tools.database, { settings: {}, mode: 'read' }, (tx) =>
     listDueMails(tx, kind, roundId),
   )
-  const failures: unknown[] = []
-  for (const invitationId of due) {
-    try {
-      await sendOne(tools, kind, invitationId)
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0) throw failures[0]
+  await eachInTurn(due, (invitationId) => sendOne(tools, kind, invitationId))
 }
 
 async function sendOne(tools: RoundMailTools, kind: RoundMailKind, invitationId: string): Promise<void> {

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { closingMail, invitationMail, type RoundMailFacts, reminderMail } from './round-mail.rules.ts'
-import { wrapLines } from './wrap-lines.rules.ts'
 
 const facts: RoundMailFacts = {
   to: 'a@hartlepool.gov.uk',
@@ -13,12 +12,6 @@ const facts: RoundMailFacts = {
   message: 'First line\n\n> not a quotation of ours',
   lateAllowed: false,
 }
-
-test('lines break between words, keep their breaks, and a long word stays whole', () => {
-  assert.deepEqual(wrapLines('one two three\nfour', 8), ['one two', 'three', 'four'])
-  assert.deepEqual(wrapLines('a\r\n\r\nb', 8), ['a', '', 'b'])
-  assert.deepEqual(wrapLines('abcdefghijkl mn', 8), ['abcdefghijkl', 'mn'])
-})
 
 test('the invitation says who asks, what, by when, and where; no address in it signs in', () => {
   const { text } = invitationMail(facts, 'https://tiex.example')

@@ -1,11 +1,34 @@
 // Finds e-mail addresses in what somebody pasted: from a spreadsheet, a list, or a mail's "To" line.
-import { domainOf } from '../councils/councils.rules.ts'
 
-export const mostInvited = 500
+const mostAtOnce = 500
 
 export type ReadAddress =
   | { readonly kind: 'address'; readonly email: string }
   | { readonly kind: 'not-an-address' | 'another-domain'; readonly typed: string }
+
+export type RefusedLine = Exclude<ReadAddress, { kind: 'address' }>
+
+export type AddressList = {
+  readonly emails: readonly string[]
+  /** What was given beside them; they are to be mended or taken out. */
+  readonly refused: readonly RefusedLine[]
+  /** Why nobody of the list can be invited. */
+  readonly problem: string | undefined
+}
+
+/** Whom a list of addresses invites. Good ones are kept beside bad ones: 60 pasted lines should not fail by one. */
+export function readAddressList(text: string, domains: readonly string[]): AddressList {
+  const read = readAddresses(text, domains)
+  const emails = read.flatMap((one) => (one.kind === 'address' ? [one.email] : []))
+  const refused = read.filter((one) => one.kind !== 'address')
+  return { emails, refused, problem: listProblem(read.length, emails.length) }
+}
+
+function listProblem(given: number, good: number): string | undefined {
+  if (given === 0) return 'Enter the e-mail addresses of the colleagues to invite'
+  if (given > mostAtOnce) return `Invite ${mostAtOnce} colleagues or fewer at a time. You entered ${given}.`
+  return good === 0 ? 'Nobody was invited: correct the addresses' : undefined
+}
 
 /**
  * Each address once, in lower case and in the order given, and each piece that holds none. Commas, semicolons, line ends
@@ -50,7 +73,7 @@ const address =
 function judge(typed: string, email: string, domains: readonly string[]): ReadAddress {
   if (email.length > 254 || !address.test(email) || email.indexOf('@') > 64)
     return { kind: 'not-an-address', typed }
-  return domains.includes(domainOf(email) ?? '')
+  return domains.includes(email.slice(email.lastIndexOf('@') + 1))
     ? { kind: 'address', email }
     : { kind: 'another-domain', typed }
 }
