@@ -33,8 +33,8 @@ test('the list of assets names files that exist, each with its two compressed fo
 
 test('the stylesheet keeps to its budget', (t) => {
   const size = statSync(`${fileOf(assets.css)}.gz`).size
-  t.diagnostic(`stylesheet ${size} bytes compressed, of 14,336 allowed`)
-  assert.ok(size <= 14_336)
+  t.diagnostic(`stylesheet ${size} bytes compressed, of 15,360 allowed`)
+  assert.ok(size <= 15_360)
 })
 
 test('neither the font nor the crown of GOV.UK is used, and nothing is fetched from elsewhere', () => {
