@@ -551,23 +551,12 @@ AS $function$
     if accepts then
       insert into teams.membership as m (team_id, person_id, council_code, joined_at)
         values (team, platform.asking_person(), platform.asking_council(), at)
-        on conflict (team_id, person_id) do update set joined_at = excluded.joined_at, left_at = null
+        on conflict (team_id, person_id) do update set joined_at = excluded.joined_at, left_at = null, taken_out_by = null,
+          told_out_at = null
         where m.left_at is not null;
     end if;
     return true;
   end $function$;
-CREATE OR REPLACE FUNCTION teams.is_invited(team uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-    select exists (select from teams.invitation i
-      join teams.team t on t.id = i.team_id and t.closed_at is null
-      join identity.person p on p.email = i.email and p.id = platform.asking_person()
-      where i.team_id = team and i.council_code = platform.asking_council() and i.withdrawn_at is null
-        and i.answered_at is null)
-  $function$;
 CREATE OR REPLACE FUNCTION teams.members(team uuid)
  RETURNS TABLE(person_id uuid, name text, joined_at timestamp with time zone, left_at timestamp with time zone, is_disabled boolean)
  LANGUAGE sql
@@ -580,6 +569,16 @@ AS $function$
     where m.team_id = team and m.team_id in (select teams.own_teams())
     order by m.left_at is not null, lower(p.name), m.person_id
   $function$;
+CREATE OR REPLACE FUNCTION teams.members_at(team uuid, addresses text[])
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+    select p.email from teams.membership m join identity.person p on p.id = m.person_id
+    where m.team_id = team and m.left_at is null and p.email = any (addresses)
+      and m.team_id in (select teams.own_teams())
+  $function$;
 CREATE OR REPLACE FUNCTION teams.own_teams()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -588,6 +587,14 @@ CREATE OR REPLACE FUNCTION teams.own_teams()
 AS $function$
     select m.team_id from teams.membership m
     where m.person_id = platform.asking_person() and m.council_code = platform.asking_council() and m.left_at is null
+  $function$;
+CREATE OR REPLACE FUNCTION teams.plan_of(team uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+AS $function$
+    select p.id from plans.plan p where p.team_id = team
   $function$;
 CREATE OR REPLACE FUNCTION workshop.participants(workshop uuid)
  RETURNS integer
@@ -940,7 +947,9 @@ create table teams.membership (
   person_id uuid not null,
   council_code text not null,
   joined_at timestamp with time zone not null,
-  left_at timestamp with time zone
+  left_at timestamp with time zone,
+  taken_out_by uuid,
+  told_out_at timestamp with time zone
 );
 create table teams.team (
   id uuid not null default gen_random_uuid(),
@@ -1139,9 +1148,11 @@ alter table teams.invitation add constraint invitation_message_check CHECK ((len
 alter table teams.invitation add constraint invitation_pkey PRIMARY KEY (id);
 alter table teams.invitation add constraint invitation_team_id_email_key UNIQUE (team_id, email);
 alter table teams.invitation add constraint invitation_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams.team(id) ON DELETE CASCADE;
+alter table teams.membership add constraint membership_check CHECK (((taken_out_by IS NULL) OR (left_at IS NOT NULL)));
 alter table teams.membership add constraint membership_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
 alter table teams.membership add constraint membership_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
 alter table teams.membership add constraint membership_pkey PRIMARY KEY (team_id, person_id);
+alter table teams.membership add constraint membership_taken_out_by_fkey FOREIGN KEY (taken_out_by) REFERENCES identity.person(id);
 alter table teams.membership add constraint membership_team_id_fkey FOREIGN KEY (team_id) REFERENCES teams.team(id) ON DELETE CASCADE;
 alter table teams.team add constraint team_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
 alter table teams.team add constraint team_made_by_fkey FOREIGN KEY (made_by) REFERENCES identity.person(id);
@@ -1526,27 +1537,32 @@ create policy lga_reads on rounds.round for select to tiex_service
 create policy owner_reads on rounds.round for select to tiex_owner
   using (true);
 create policy invited_reads on teams.invitation for select to tiex_service
-  using (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (withdrawn_at IS NULL) AND (email = ( SELECT p.email
+  using (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (email = ( SELECT p.email
    FROM identity.person p
   WHERE (p.id = ( SELECT platform.asking_person() AS asking_person))))));
 create policy jobs_send on teams.invitation for all to tiex_jobs
   using (true)
   with check (true);
 create policy members_invite on teams.invitation for all to tiex_service
-  using ((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))))
-  with check (((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (invited_by = ( SELECT platform.asking_person() AS asking_person))));
+  using ((team_id IN ( SELECT t.id
+   FROM teams.team t
+  WHERE ((t.closed_at IS NULL) AND (t.id IN ( SELECT teams.own_teams() AS own_teams))))))
+  with check (((team_id IN ( SELECT t.id
+   FROM teams.team t
+  WHERE ((t.closed_at IS NULL) AND (t.id IN ( SELECT teams.own_teams() AS own_teams))))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND ((withdrawn_at IS NOT NULL) OR (invited_by = ( SELECT platform.asking_person() AS asking_person)))));
 create policy owner_keeps on teams.invitation for all to tiex_owner
   using (true)
   with check (true);
-create policy jobs_read on teams.membership for select to tiex_jobs
-  using (true);
+create policy jobs_tell on teams.membership for all to tiex_jobs
+  using (true)
+  with check (true);
 create policy maker_begins on teams.membership for insert to tiex_service
   with check (((person_id = ( SELECT platform.asking_person() AS asking_person)) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (left_at IS NULL) AND (EXISTS ( SELECT
    FROM teams.team t
   WHERE ((t.id = membership.team_id) AND (t.made_by = membership.person_id) AND (t.made_at = membership.joined_at) AND (t.council_code = membership.council_code))))));
 create policy members_leave on teams.membership for update to tiex_service
   using (((left_at IS NULL) AND (team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams)))))
-  with check ((left_at IS NOT NULL));
+  with check (((left_at IS NOT NULL) AND (NOT (taken_out_by IS DISTINCT FROM NULLIF(( SELECT platform.asking_person() AS asking_person), person_id)))));
 create policy members_read on teams.membership for select to tiex_service
   using ((team_id = ANY (ARRAY( SELECT teams.own_teams() AS own_teams))));
 create policy own_membership on teams.membership for select to tiex_service
@@ -1694,7 +1710,8 @@ grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_a
 grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
 grant update (sent_at, undelivered_at) on teams.invitation to tiex_jobs;
 grant update (message, invited_by, invited_at, sent_at, undelivered_at, withdrawn_at, answered_at) on teams.invitation to tiex_service;
-grant update (left_at) on teams.membership to tiex_service;
+grant update (told_out_at) on teams.membership to tiex_jobs;
+grant update (left_at, taken_out_by) on teams.membership to tiex_service;
 grant update (name, closed_at) on teams.team to tiex_service;
 grant update (option_id, reason, dissent, agreed_by, agreed_at, version) on workshop.agreed_answer to tiex_service;
 grant update (option_id, voted_at) on workshop.vote to tiex_service;

@@ -53,6 +53,7 @@ export const personalColumns: Readonly<Record<string, string>> = {
   'teams.invitation.invited_by': 'who invited',
   'teams.invitation.message': 'free text: may name people although it should not',
   'teams.membership.person_id': 'who is in the team',
+  'teams.membership.taken_out_by': 'who took them out of it',
   'teams.team.made_by': 'who made it',
   'workshop.agreed_answer.agreed_by': 'who recorded it',
   'workshop.agreed_answer.dissent': 'free text: may name people although it should not',

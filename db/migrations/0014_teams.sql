@@ -19,6 +19,10 @@ create table teams.membership (
   council_code text not null references councils.council,
   joined_at timestamptz not null,
   left_at timestamptz,
+  -- Who took them out; null for somebody who left by themselves. They are told by mail, once.
+  taken_out_by uuid references identity.person,
+  told_out_at timestamptz,
+  check (taken_out_by is null or left_at is not null),
   primary key (team_id, person_id)
 );
 create index membership_person on teams.membership (person_id) where left_at is null;
@@ -47,16 +51,6 @@ create function teams.own_teams() returns setof uuid
     where m.person_id = platform.asking_person() and m.council_code = platform.asking_council() and m.left_at is null
   $$;
 
--- Whether the asker has an invitation to a team that they may still answer.
-create function teams.is_invited(team uuid) returns boolean
-  language sql stable security definer set search_path = '' as $$
-    select exists (select from teams.invitation i
-      join teams.team t on t.id = i.team_id and t.closed_at is null
-      join identity.person p on p.email = i.email and p.id = platform.asking_person()
-      where i.team_id = team and i.council_code = platform.asking_council() and i.withdrawn_at is null
-        and i.answered_at is null)
-  $$;
-
 -- Members of a team, those who left included because what they did stays in its plan; to its members alone.
 create function teams.members(team uuid) returns table
   (person_id uuid, name text, joined_at timestamptz, left_at timestamptz, is_disabled boolean)
@@ -66,6 +60,14 @@ create function teams.members(team uuid) returns table
     from teams.membership m join identity.person p on p.id = m.person_id
     where m.team_id = team and m.team_id in (select teams.own_teams())
     order by m.left_at is not null, lower(p.name), m.person_id
+  $$;
+
+-- Which of the addresses that a member has typed are of people in the team already.
+create function teams.members_at(team uuid, addresses text[]) returns setof text
+  language sql stable security definer set search_path = '' as $$
+    select p.email from teams.membership m join identity.person p on p.id = m.person_id
+    where m.team_id = team and m.left_at is null and p.email = any (addresses)
+      and m.team_id in (select teams.own_teams())
   $$;
 
 -- The asker's answer to an invitation; false where there is none to answer. Only joining makes a membership.
@@ -81,7 +83,8 @@ create function teams.answer_invitation(team uuid, accepts boolean, at timestamp
     if accepts then
       insert into teams.membership as m (team_id, person_id, council_code, joined_at)
         values (team, platform.asking_person(), platform.asking_council(), at)
-        on conflict (team_id, person_id) do update set joined_at = excluded.joined_at, left_at = null
+        on conflict (team_id, person_id) do update set joined_at = excluded.joined_at, left_at = null, taken_out_by = null,
+          told_out_at = null
         where m.left_at is not null;
     end if;
     return true;
@@ -111,30 +114,36 @@ create policy maker_begins on teams.membership for insert to tiex_service
     and exists (select from teams.team t where t.id = team_id and t.made_by = membership.person_id
       and t.made_at = membership.joined_at and t.council_code = membership.council_code));
 create policy members_leave on teams.membership for update to tiex_service
-  using (left_at is null and team_id = any (array(select teams.own_teams()))) with check (left_at is not null);
-create policy jobs_read on teams.membership for select to tiex_jobs using (true);
+  using (left_at is null and team_id = any (array(select teams.own_teams())))
+  with check (left_at is not null and taken_out_by is not distinct from
+    nullif((select platform.asking_person()), person_id));
+create policy jobs_tell on teams.membership to tiex_jobs using (true) with check (true);
 
 alter table teams.invitation enable row level security, force row level security;
 create policy owner_keeps on teams.invitation to current_user using (true) with check (true);
+-- Members of an open team invite, each in their own name, and withdraw what any of them sent.
 create policy members_invite on teams.invitation to tiex_service
-  using (team_id = any (array(select teams.own_teams())))
-  with check (team_id = any (array(select teams.own_teams())) and council_code = (select platform.asking_council())
-    and invited_by = (select platform.asking_person()));
+  using (team_id in (select t.id from teams.team t where t.closed_at is null and t.id in (select teams.own_teams())))
+  with check (team_id in (select t.id from teams.team t where t.closed_at is null and t.id in (select teams.own_teams()))
+    and council_code = (select platform.asking_council())
+    and (withdrawn_at is not null or invited_by = (select platform.asking_person())));
+-- One that was withdrawn as well: whoever comes back to it is told so.
 create policy invited_reads on teams.invitation for select to tiex_service
-  using (council_code = (select platform.asking_council()) and withdrawn_at is null
+  using (council_code = (select platform.asking_council())
     and email = (select p.email from identity.person p where p.id = (select platform.asking_person())));
 create policy jobs_send on teams.invitation to tiex_jobs using (true) with check (true);
 
-revoke execute on function teams.own_teams(), teams.is_invited(uuid), teams.members(uuid),
+revoke execute on function teams.own_teams(), teams.members(uuid), teams.members_at(uuid, text[]),
   teams.answer_invitation(uuid, boolean, timestamptz) from public;
 grant usage on schema teams to tiex_service, tiex_jobs;
-grant execute on function teams.own_teams(), teams.is_invited(uuid), teams.members(uuid),
+grant execute on function teams.own_teams(), teams.members(uuid), teams.members_at(uuid, text[]),
   teams.answer_invitation(uuid, boolean, timestamptz) to tiex_service;
 grant select, insert on teams.team to tiex_service;
 grant update (name, closed_at) on teams.team to tiex_service;
 grant select, insert on teams.membership to tiex_service;
-grant update (left_at) on teams.membership to tiex_service;
+grant update (left_at, taken_out_by) on teams.membership to tiex_service;
 grant select, insert on teams.invitation to tiex_service;
 grant update (invited_by, invited_at, sent_at, undelivered_at, withdrawn_at, answered_at, message) on teams.invitation to tiex_service;
 grant select on teams.team, teams.membership to tiex_jobs;
+grant update (told_out_at) on teams.membership to tiex_jobs;
 grant select, update (sent_at, undelivered_at) on teams.invitation to tiex_jobs;

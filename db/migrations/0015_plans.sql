@@ -280,7 +280,9 @@ create policy owner_reads on plans.action for select to current_user using (true
 create policy asker_reads on plans.action for select to tiex_service using (plan_id = any (array(select plans.readable())));
 create policy asker_adds on plans.action for insert to tiex_service
   with check (plan_id = any (array(select plans.editable())) and council_code = (select platform.asking_council())
-    and made_by = (select platform.asking_person()));
+    and made_by = (select platform.asking_person())
+    -- A foreign key alone would tell whether anybody's assessment is there.
+    and (assessment_id is null or exists (select from assessment.assessment a where a.id = assessment_id)));
 create policy asker_changes on plans.action for update to tiex_service
   using (plan_id = any (array(select plans.editable())) or plans.may_report(id))
   with check (council_code = (select platform.asking_council()) and plan_id = any (array(select plans.readable())));
@@ -330,6 +332,12 @@ create function assessment.done_actions(area text) returns table
     order by a.status_at desc, a.id
   $$;
 
+-- The plan of a team, to those who may read it. The pages for teams link to it, and know nothing of this schema.
+create function teams.plan_of(team uuid) returns uuid
+  language sql stable set search_path = '' as $$
+    select p.id from plans.plan p where p.team_id = team
+  $$;
+
 -- Those who are there already. The tables are forced upon their owner too, and the owner has no policy to read answers by.
 insert into plans.plan (council_code, kind) select code, 'council' from councils.council;
 insert into plans.plan (council_code, kind, owner_id)
@@ -350,10 +358,10 @@ update plans.plan p set area_order = chosen.areas
   where chosen.plan_id = p.id;
 
 revoke execute on function plans.readable(), plans.editable(), plans.may_report(uuid), plans.may_own(uuid, uuid, uuid),
-  assessment.done_actions(text) from public;
+  assessment.done_actions(text), teams.plan_of(uuid) from public;
 grant usage on schema plans to tiex_service, tiex_jobs;
 grant execute on function plans.readable(), plans.editable(), plans.may_report(uuid), plans.may_own(uuid, uuid, uuid),
-  assessment.done_actions(text) to tiex_service;
+  assessment.done_actions(text), teams.plan_of(uuid) to tiex_service;
 grant select on plans.plan to tiex_service, tiex_jobs;
 grant update (shared_at, action_order, area_order) on plans.plan to tiex_service;
 grant select, insert, update (is_in, target, decided_at) on plans.plan_area to tiex_service;

@@ -42,8 +42,8 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
   'rounds.progress': 'how far each invited person is, to leads of the same council; no answer',
   'teams.answer_invitation':
     'makes the asker, and nobody else, a member of a team that invited their own address',
-  'teams.is_invited': 'whether a team invited the asker: yes or no',
   'teams.members': 'who is in a team, by name as joining agreed to, to its members alone',
+  'teams.members_at': 'which addresses that a member has typed are of people in the team, to its members alone',
   'teams.own_teams': 'ids of the teams that the asker is in',
   'workshop.participants': "how many joined a workshop of the asker's council",
   'workshop.spread': "how many chose what in a workshop of the asker's council; never who",

@@ -332,6 +332,8 @@ export type Database = {
     council_code: string
     joined_at: ColumnType<Date, Date | string, Date | string>
     left_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    taken_out_by: string | null
+    told_out_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'teams.team': {
     id: Generated<string>
