@@ -235,12 +235,9 @@ create trigger begins_a_plan after insert on teams.team for each row execute fun
 create trigger begins_a_plan after insert on councils.council for each row execute function plans.begin_plan('council');
 
 -- "Add this area to my action plan", ticked while answering: in the plan from that moment on, and out of it when unticked.
--- A copied assessment brings its ticks along; an area that was taken out of the plan since then stays out.
 create function plans.follow_tick() returns trigger language plpgsql security definer set search_path = '' as $$
 declare
   own_plan uuid := (select p.id from plans.plan p where p.owner_id = new.author_id and p.kind = 'personal');
-  is_copy boolean := tg_op = 'INSERT' and exists (
-    select from assessment.assessment a where a.id = new.assessment_id and a.copied_from is not null);
 begin
   if own_plan is null or exists (
     select from assessment.assessment a where a.id = new.assessment_id and a.kind <> 'own') then return null; end if;
@@ -249,13 +246,25 @@ begin
   insert into plans.plan_area as known (plan_id, area_id, council_code, is_in, decided_at)
     values (own_plan, new.area_id, new.council_code, new.in_plan, new.saved_at)
     on conflict (plan_id, area_id) do update set is_in = excluded.is_in, decided_at = excluded.decided_at
-    where known.is_in <> excluded.is_in and not is_copy;
-  update plans.plan p set area_order = array_remove(p.area_order, new.area_id) || array(
-      select k.area_id from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in)
-    where p.id = own_plan and (new.area_id = any (p.area_order)) <> exists (
-      select from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in);
+    where known.is_in <> excluded.is_in;
+  update plans.plan p set area_order = array_remove(p.area_order, new.area_id)
+      || case when new.in_plan then array[new.area_id] else '{}' end
+    where p.id = own_plan and (new.area_id = any (p.area_order)) <> new.in_plan;
   return null;
 end $$;
+-- A copied assessment brings its ticks along, without those of areas that were taken out of the plan since then.
+create function plans.drop_old_tick() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if exists (select from assessment.assessment a join plans.plan p on p.owner_id = a.author_id
+      join plans.plan_area k on k.plan_id = p.id and k.area_id = new.area_id and not k.is_in
+    -- What is copied is there from the first moment on, and no page has saved it.
+    where a.id = new.assessment_id and a.copied_from is not null and a.kind = 'own'
+      and new.editor = '' and new.saved_at = a.begun_at)
+  then new.in_plan := false; end if;
+  return new;
+end $$;
+create trigger drops_old_tick before insert on assessment.response
+  for each row when (new.in_plan) execute function plans.drop_old_tick();
 create trigger follows_tick after insert on assessment.response
   for each row when (new.in_plan) execute function plans.follow_tick();
 create trigger follows_changed_tick after update on assessment.response
@@ -321,7 +330,8 @@ create policy lga_reads_owning on teams.team for select to tiex_service
   using ((select platform.asking_role()) = 'lga' and id in (
     select a.owner_team_id from plans.action a union all select s.owner_team_id from plans.step s));
 
--- What was done in an area since it was last assessed. The pages for answering show it, and know nothing of this schema.
+-- What was done in an area since the asker last assessed it. The pages for answering show it, and know nothing of this
+-- schema.
 create function assessment.done_actions(area text) returns table
   (statement_id text, title text, outcome text, done_at timestamptz, is_council boolean)
   language sql stable set search_path = '' as $$
@@ -329,6 +339,10 @@ create function assessment.done_actions(area text) returns table
     from plans.action a join plans.plan p on p.id = a.plan_id
     where a.area_id = area and a.status = 'done'
       and p.council_code = platform.asking_council() and (p.kind <> 'personal' or p.owner_id = platform.asking_person())
+      and a.status_at > coalesce((
+        select max(last.submitted_at) from assessment.assessment last
+          join assessment.response r on r.assessment_id = last.id and r.area_id = area and r.answers <> '{}'
+        where last.author_id = platform.asking_person() and last.status = 'submitted' and last.kind = 'own'), '-infinity')
     order by a.status_at desc, a.id
   $$;
 

@@ -29,6 +29,8 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
   'identity.waiting_lead_requests':
     'who asked to be a lead, with name and address as they agreed, to the LGA alone',
   'plans.begin_plan': 'a trigger: an empty plan for a new person, team or council, returns nothing of it',
+  'plans.drop_old_tick':
+    "a trigger: a tick that was copied for an area taken out of its author's own plan goes, and nothing else",
   'plans.editable': 'ids of plans that the asker may change; looks at who asks itself',
   'plans.follow_tick': "a trigger: an area ticked while answering goes into its author's own plan, no other",
   'plans.may_own': 'whether somebody may be given something of a plan to do: yes or no',
@@ -43,7 +45,8 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
   'teams.answer_invitation':
     'makes the asker, and nobody else, a member of a team that invited their own address',
   'teams.members': 'who is in a team, by name as joining agreed to, to its members alone',
-  'teams.members_at': 'which addresses that a member has typed are of people in the team, to its members alone',
+  'teams.members_at':
+    'which addresses that a member has typed are of people in the team, to its members alone',
   'teams.own_teams': 'ids of the teams that the asker is in',
   'workshop.participants': "how many joined a workshop of the asker's council",
   'workshop.spread': "how many chose what in a workshop of the asker's council; never who",
