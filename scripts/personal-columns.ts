@@ -43,6 +43,7 @@ export const personalColumns: Readonly<Record<string, string>> = {
   'reminders.digest.person_id': 'whom it was sent to',
   'reminders.preference.person_id': 'whose choice it is',
   'reminders.preference.frequency': 'their choice',
+  'reminders.told.departed_id': 'who has left',
   'reminders.told.person_id': 'who was told',
   'rounds.invitation.email': 'e-mail address of a colleague, typed by a lead',
   'rounds.invitation.invited_by': 'who invited',

@@ -34,6 +34,26 @@ export function VisibilityExplained() {
         You can change your mind at any time, and the change counts everywhere at once. People in other
         councils never see your name.
       </p>
+      <h3 class="govuk-heading-m">Action plans</h3>
+      <SummaryList
+        rows={[
+          {
+            key: 'Your own plan',
+            value:
+              'You alone. If you share it, everybody in your council can read it and nobody can change it',
+          },
+          {
+            key: "A team's plan",
+            value:
+              'Members of the team read and change it, and see one another by name: joining says so. Nobody else sees it, leads included',
+          },
+          {
+            key: 'The council plan',
+            value:
+              'Everybody in your council reads it and leads change it. Whoever owns an action, alone or in a team, says how it goes. LGA staff read it if a lead shares it, without the names of officers',
+          },
+        ]}
+      />
       <p class="govuk-body">
         The Local Government Association sees submitted results so that it can support councils. It does not
         publish them or pass them on to any other organisation or government department.

@@ -32,6 +32,21 @@ export function WhatIsKept() {
               'That you joined, and how you voted. Your colleagues and leads see how many chose what, never who',
           },
           {
+            key: 'In a plan',
+            value:
+              'What you write in it, what you own, and what you changed or reported and when. A file that you read actions from',
+          },
+          {
+            key: 'In a team',
+            value:
+              'When you joined and left, and who took you out. The e-mail address that a member invited, what they wrote to you, and when we sent e-mails',
+          },
+          {
+            key: 'Reminders and your calendar',
+            value:
+              'How often you want reminders, and what we reminded you of and when. A scrambled form of the private address for your calendar',
+          },
+          {
             key: 'Signing in',
             value:
               'For a short time, a scrambled form of the code we sent and of a random value in your browser. How often a code was asked for is counted under scrambled addresses that name nobody',
@@ -39,7 +54,7 @@ export function WhatIsKept() {
           {
             key: 'What you did',
             value:
-              'When you signed in or out, changed your details, began, submitted or deleted an assessment, or downloaded a report. These entries hold no answers, notes or e-mail addresses',
+              'When you signed in or out, changed your details, began, submitted or deleted an assessment, changed a plan or a team, or downloaded a report or a plan. These entries hold no answers, notes, plans or e-mail addresses',
           },
         ]}
       />
@@ -70,6 +85,17 @@ export function KeptForHowLong() {
           },
           { key: 'Invitations to a round', value: 'For as long as the round' },
           { key: 'Votes in a workshop', value: 'For as long as what the workshop agreed' },
+          {
+            key: 'Plans',
+            value:
+              'For as long as the service runs, with what each action said before, so that nothing is lost unseen',
+          },
+          { key: 'Invitations to a team', value: 'For as long as the team' },
+          {
+            key: 'A file that you read actions from',
+            value: 'Until they are added to the plan, and a week at most',
+          },
+          { key: 'The address for your calendar', value: 'Until you replace it or take it back' },
           { key: 'Your account', value: 'Until you ask for it to be deleted' },
         ]}
       />
