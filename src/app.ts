@@ -20,6 +20,7 @@ import { plansRoutes } from './slices/plans/plans.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { roundsRoutes } from './slices/rounds/rounds.routes.ts'
+import { teamsRoutes } from './slices/teams/teams.routes.ts'
 import { workshopRoutes } from './slices/workshop/workshop.routes.ts'
 import { inlineScriptHash } from './ui/inline-script.ts'
 
@@ -35,6 +36,7 @@ export const allRoutes: readonly Route[] = [
   ...workshopRoutes,
   ...documentsRoutes,
   ...officialRoutes,
+  ...teamsRoutes,
   ...plansRoutes,
   ...adminRoutes,
 ]

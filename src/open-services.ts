@@ -17,6 +17,7 @@ import { openDocumentWorker } from './slices/documents/index.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
 import { officialQueues, startOfficialJobs } from './slices/official/index.ts'
 import { roundsQueues, startRoundsJobs } from './slices/rounds/index.ts'
+import { startTeamsJobs, teamsQueues } from './slices/teams/index.ts'
 
 export type ServiceParts = {
   readonly settings: Settings
@@ -39,14 +40,24 @@ export async function openServices(
   const { root, log, clock, secret, database } = parts
   await Promise.all([
     loadContent(database.ownerConfig, join(root, 'content'), clock()),
-    prepareJobs(database.ownerConfig, [...identityQueues, ...roundsQueues, ...officialQueues]),
+    prepareJobs(database.ownerConfig, [
+      ...identityQueues,
+      ...roundsQueues,
+      ...officialQueues,
+      ...teamsQueues,
+    ]),
   ])
   const demo = parts.demonstration ? await loadDemonstration({ ...parts, now: clock() }) : undefined
   const settings = demo?.settings ?? parts.settings
   const mail = openMail(settings)
   const jobs = await openJobs({ config: database.jobsConfig, log })
   const tools = { jobs, mail, database: database.jobsPool, clock, secret, settings }
-  await Promise.all([startIdentityJobs(tools), startRoundsJobs(tools), startOfficialJobs(tools)])
+  await Promise.all([
+    startIdentityJobs(tools),
+    startRoundsJobs(tools),
+    startOfficialJobs(tools),
+    startTeamsJobs(tools),
+  ])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
   const live = openLive({ config: database.serviceConfig, log })
   const assets = join(root, 'dist/assets')
