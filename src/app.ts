@@ -17,6 +17,7 @@ import { identityRoutes } from './slices/identity/identity.routes.ts'
 import { informationRoutes } from './slices/information/information.routes.ts'
 import { officialRoutes } from './slices/official/official.routes.ts'
 import { plansRoutes } from './slices/plans/plans.routes.ts'
+import { remindersRoutes } from './slices/reminders/reminders.routes.ts'
 import { resourcesRoutes } from './slices/resources/resources.routes.ts'
 import { resultsRoutes } from './slices/results/results.routes.ts'
 import { roundsRoutes } from './slices/rounds/rounds.routes.ts'
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...officialRoutes,
   ...teamsRoutes,
   ...plansRoutes,
+  ...remindersRoutes,
   ...adminRoutes,
 ]
 

@@ -16,6 +16,7 @@ import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
 import { officialQueues, startOfficialJobs } from './slices/official/index.ts'
+import { remindersQueues, startRemindersJobs } from './slices/reminders/index.ts'
 import { roundsQueues, startRoundsJobs } from './slices/rounds/index.ts'
 import { startTeamsJobs, teamsQueues } from './slices/teams/index.ts'
 
@@ -44,6 +45,7 @@ export async function openServices(
       ...identityQueues,
       ...roundsQueues,
       ...officialQueues,
+      ...remindersQueues,
       ...teamsQueues,
     ]),
   ])
@@ -56,6 +58,7 @@ export async function openServices(
     startIdentityJobs(tools),
     startRoundsJobs(tools),
     startOfficialJobs(tools),
+    startRemindersJobs(tools),
     startTeamsJobs(tools),
   ])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))

@@ -12,15 +12,17 @@ create table reminders.preference (
 create table reminders.digest (
   id uuid primary key default gen_random_uuid(),
   person_id uuid not null references identity.person on delete cascade,
-  -- The day in London.
+  -- The day in London on which it may be sent. One that was not goes with the next working day's.
   day date not null,
   made_at timestamptz not null,
+  -- Also where nothing of it was true any more and no mail was needed.
   sent_at timestamptz,
   -- The mail server refused the address for good.
   undelivered_at timestamptz,
   unique (person_id, day)
 );
-create index digest_unsent on reminders.digest (made_at) where sent_at is null and undelivered_at is null;
+create index digest_day on reminders.digest (day);
+create index digest_unsent on reminders.digest (day) where sent_at is null and undelivered_at is null;
 
 -- What a digest tells of. A date that is changed begins anew.
 create table reminders.told (
@@ -30,11 +32,17 @@ create table reminders.told (
   step_id uuid references plans.step on delete cascade,
   due_on date,
   -- 'due-14', 'due-3', 'due-0', 'overdue-1', 'overdue-2', ... (weeks), 'weekly', 'owner-left'
-  reason text not null,
-  -- The digest of a weekly round-up tells again what it told last week.
-  week date
+  reason text not null check (reason ~ '^(due-(14|3|0)|overdue-[1-9][0-9]*|weekly|owner-left)$'),
+  -- The Monday of a weekly round-up: it tells again what it told last week.
+  week date,
+  -- The person or team that owned it and has left.
+  departed_id uuid,
+  check ((reason = 'weekly') = (week is not null)),
+  check ((reason = 'owner-left') = (departed_id is not null)),
+  check ((reason = 'owner-left') = (due_on is null))
 );
-create unique index told_once on reminders.told (person_id, action_id, step_id, due_on, reason, week) nulls not distinct;
+create unique index told_once on reminders.told (person_id, action_id, step_id, due_on, reason, week, departed_id)
+  nulls not distinct;
 create index told_digest on reminders.told (digest_id);
 create index told_action on reminders.told (action_id);
 create index told_step on reminders.told (step_id) where step_id is not null;
@@ -52,5 +60,5 @@ create policy jobs_remind on reminders.told to tiex_jobs using (true) with check
 grant usage on schema reminders to tiex_service, tiex_jobs;
 grant select, insert, update (frequency, changed_at) on reminders.preference to tiex_service;
 grant select on reminders.preference to tiex_jobs;
-grant select, insert, update (sent_at, undelivered_at), delete on reminders.digest to tiex_jobs;
+grant select, insert, update (day, sent_at, undelivered_at), delete on reminders.digest to tiex_jobs;
 grant select, insert, delete on reminders.told to tiex_jobs;

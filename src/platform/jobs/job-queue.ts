@@ -11,6 +11,11 @@ export type JobQueue = {
   readonly expires: number
   /** How many jobs are done at the same time, so that one that waits does not hold up the rest. */
   readonly atOnce: number
+  /**
+   * Takes `atOnce` jobs together and goes straight on while there are more: for many short jobs added at the same time. A
+   * slow one then holds up those after it.
+   */
+  readonly inBatches?: boolean
 }
 
 /** Where jobs go that failed every time: kept for 30 days, for an administrator to look at. */

@@ -9,8 +9,12 @@ import { prepareJobs } from './job-tables.queries.ts'
 import { type Jobs, openJobs } from './jobs.ts'
 
 const queue = (name: string): JobQueue => ({ name, retries: 1, retryDelay: 1, expires: 30, atOnce: 2 })
-const queues = ['told', 'failing', 'hopeless', 'undone', 'slow', 'timed'].map(queue)
-const [told, failing, hopeless, undone, slow, timed] = queues as [
+const queues = [
+  ...['told', 'failing', 'hopeless', 'undone', 'slow', 'timed'].map(queue),
+  { ...queue('many'), inBatches: true },
+]
+const [told, failing, hopeless, undone, slow, timed, many] = queues as [
+  JobQueue,
   JobQueue,
   JobQueue,
   JobQueue,
@@ -117,9 +121,32 @@ test('one job that waits does not hold up the next', async () => {
   await until(() => done.includes(one))
 })
 
+test('many jobs are added together, or none of them, and done one after another without waiting', async () => {
+  const done: string[] = []
+  await jobs.work<{ thing: string }>(many, async ({ thing }) => void done.push(thing))
+  const ids = Array.from({ length: 50 }, () => crypto.randomUUID())
+  const things = ids.map((thing) => ({ thing }))
+  const failed = write(async (tx) => {
+    await jobs.sendAll(tx, many, things)
+    throw new Error('changed our mind')
+  })
+  await assert.rejects(failed, /changed our mind/)
+  assert.deepEqual(await jobRows('many'), [])
+  await write((tx) => jobs.sendAll(tx, many, []))
+  await write((tx) => jobs.sendAll(tx, many, things))
+  // Looking again only every 5 s, they would take two minutes.
+  await until(() => done.length === 50, 5_000)
+  assert.deepEqual(done.toSorted(), ids.toSorted())
+})
+
 test('a job holds ids and nothing else', async () => {
+  const address = { email: 'priya@hartlepool.gov.uk' }
   await assert.rejects(
-    write((tx) => jobs.send(tx, told, { email: 'priya@hartlepool.gov.uk' })),
+    write((tx) => jobs.send(tx, told, address)),
+    /may hold ids only/,
+  )
+  await assert.rejects(
+    write((tx) => jobs.sendAll(tx, told, [{ thing: one }, address])),
     /may hold ids only/,
   )
 })

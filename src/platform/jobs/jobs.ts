@@ -14,6 +14,8 @@ export type JobData = Readonly<Record<string, string>>
 export type Jobs = {
   /** Adds a job in the caller's transaction. @throws TypeError where a value is not an id. */
   send(tx: Handle, queue: JobQueue, data: JobData): Promise<void>
+  /** The same for many jobs in one statement. */
+  sendAll(tx: Handle, queue: JobQueue, datas: readonly JobData[]): Promise<void>
   /** Does the queue's jobs from now on. What throws is tried again (unless `GivenUp`), so it must bear being repeated. */
   work<Data extends JobData>(queue: JobQueue, handle: (data: Data) => Promise<void>): Promise<void>
   /** Adds a job without data at these times (`cron`, five fields, UTC): one, however many services run. */
@@ -46,8 +48,13 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
   let stopped: Promise<void> | undefined
   return {
     async send(tx, queue, data) {
-      if (!Object.values(data).every(isUuid)) throw new TypeError(`A job of ${queue.name} may hold ids only`)
+      refuseAllButIds(queue, data)
       await boss.send(queue.name, data, { db: speakWithin(tx) })
+    },
+    async sendAll(tx, queue, datas) {
+      for (const data of datas) refuseAllButIds(queue, data)
+      const jobs = datas.map((data) => ({ data }))
+      if (jobs.length > 0) await boss.insert(queue.name, jobs, { db: speakWithin(tx) })
     },
     async work(queue, handle) {
       const tryOnce = async (id: string, data: unknown) => {
@@ -63,7 +70,10 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
           } as const
         }
       }
-      const options = { ...looking, perJobResults: true, localConcurrency: queue.atOnce } as const
+      const taking = queue.inBatches
+        ? { batchSize: queue.atOnce, burstWhenBatchFull: true }
+        : { localConcurrency: queue.atOnce }
+      const options = { ...looking, ...taking, perJobResults: true } as const
       await boss.work(queue.name, options, (jobs) =>
         Promise.all(jobs.map((job) => tryOnce(job.id, job.data))),
       )
@@ -72,6 +82,10 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
     // Once: a queue that is told to stop again while it stops never says that it has.
     stop: () => (stopped ??= boss.stop({ timeout: 8_000 })),
   }
+}
+
+function refuseAllButIds(queue: JobQueue, data: JobData): void {
+  if (!Object.values(data).every(isUuid)) throw new TypeError(`A job of ${queue.name} may hold ids only`)
 }
 
 /** What is stored with a failed job: a mail server's words can quote an address, and a database's a row. */

@@ -75,6 +75,15 @@ test('a mail arrives as it was written, at the one address', async () => {
   assert.equal(mail.headers.get('auto-submitted'), 'auto-generated')
 })
 
+test('a mail with an id is the same one when it is sent again; without, each is another', async () => {
+  const id = '6a0f8c1e-52a4-4b7e-9d0a-000000000001'
+  const mail = { to: 'priya@hartlepool.gov.uk', subject: 'Again', text }
+  for (const one of [{ ...mail, id }, { ...mail, id }, mail, mail]) await bySmtp().send(one)
+  const [first, second, third, fourth] = received.slice(-4).map(({ mail: { messageId } }) => messageId)
+  assert.deepEqual([first, second], [`<${id}@lga.example>`, `<${id}@lga.example>`])
+  assert.equal(new Set([first, third, fourth]).size, 3)
+})
+
 test('a server that takes its time gets it', async () => {
   await bySmtp().send({ to: 'slow@hartlepool.gov.uk', subject: 'Slow', text })
   assert.equal(received.at(-1)?.mail.subject, 'Slow')

@@ -13,6 +13,8 @@ export type Mail = {
   readonly subject: string
   /** Lines of at most 75 characters reach the reader as they are. */
   readonly text: string
+  /** A UUID: where the same mail is sent again by mistake, mail programs can tell by it. Anew each time unless given. */
+  readonly id?: string
 }
 
 export type Mailer = {
@@ -87,7 +89,7 @@ export function openMail(settings: Sender, { clock = systemClock, patience = 15_
 const closed = { disableFileAccess: true, disableUrlAccess: true }
 const bareAddress = /^[^\s@<>(),:;"[\]\\]+@[^\s@<>(),:;"[\]\\]+$/
 
-function toMessage({ to, subject, text }: Mail, from: string, date: Date): SendMailOptions {
+function toMessage({ to, subject, text, id }: Mail, from: string, date: Date): SendMailOptions {
   // A list, a group or a line break in `to` would reach people nobody meant.
   if (!bareAddress.test(to)) throw new TypeError('A mail goes to exactly one bare address')
   return {
@@ -97,6 +99,7 @@ function toMessage({ to, subject, text }: Mail, from: string, date: Date): SendM
     text,
     date,
     textEncoding: 'quoted-printable',
+    ...(id === undefined ? {} : { messageId: `<${id}@${from.slice(from.lastIndexOf('@') + 1)}>` }),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   }
 }

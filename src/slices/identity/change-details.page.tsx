@@ -57,6 +57,7 @@ export function ChangeDetailsPage(props: Props) {
         <Button preventDoubleClick>Save changes</Button>
       </Form>
       {nameChoices.length > 0 && account.council && <NameRecord choices={nameChoices} />}
+      {account.council && <Reminders />}
       <Sessions sessions={sessions} />
     </Layout>
   )
@@ -73,6 +74,19 @@ function NameRecord({ choices }: { choices: Props['nameChoices'] }) {
           </li>
         ))}
       </ul>
+    </>
+  )
+}
+
+function Reminders() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Reminders</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={routes.reminders.href()}>
+          Choose how often we remind you of what is due in your plans
+        </a>
+      </p>
     </>
   )
 }
