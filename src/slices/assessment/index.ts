@@ -10,4 +10,10 @@ export {
   type NewDraft,
   saveResponse,
 } from './draft.queries.ts'
-export { findOfficialRecord, type OfficialRecord } from './official-record.queries.ts'
+export {
+  findOfficialRecord,
+  findStanding,
+  type ListedOfficial,
+  listOfficial,
+  type OfficialRecord,
+} from './official-record.queries.ts'

@@ -1,5 +1,17 @@
 // The pure door of this slice: what a plan and an action are, what they are called, and how they are ordered.
+
+export { statementWords, targetWords } from './action-words.rules.ts'
+export {
+  type AreaAction,
+  countsByArea,
+  doneInWords,
+} from './area-progress.rules.ts'
+export { partOfArea } from './arrange-areas.rules.ts'
+export { arrangePlan, usualArrangement } from './arrange-plan.rules.ts'
+export { type ClosedLoop, loopSentence } from './close-loop.rules.ts'
 export { inOrder, moved, type Place, sortByOrder } from './order.rules.ts'
+export { columnOf, linkLine, type PlanColumn, planColumns, stepLine } from './plan-columns.rules.ts'
+export { planFileName } from './plan-file-name.rules.ts'
 export {
   type Action,
   type FullPlan,
@@ -28,5 +40,15 @@ export {
   personName,
   planTitle,
   priorityWords,
+  statusSymbols,
   statusWords,
 } from './plan-words.rules.ts'
+export { type ActionCounts, countActions, planInWords, progressInWords } from './summarise-counts.rules.ts'
+export {
+  areasWithoutAction,
+  type FocusProgress,
+  type OwnerProgress,
+  type PlanSummary,
+  soonDays,
+  summarisePlan,
+} from './summarise-plan.rules.ts'
