@@ -8,7 +8,7 @@ import { carryDigests, makeDigests, tidyDigests } from './digests.queries.ts'
 import { listDepartures, listDueWork } from './owned-work.queries.ts'
 import { furthestDue, workingDay } from './reminder-days.rules.ts'
 import { sendDigests } from './reminders-queues.rules.ts'
-import { linesToTell } from './told-lines.rules.ts'
+import { inPortions, linesToTell } from './told-lines.rules.ts'
 
 export type RunTools = {
   /** As the role of background work. */
@@ -17,6 +17,7 @@ export type RunTools = {
 }
 
 const daysKept = 400
+const linesAtOnce = 5_000
 
 /** How many mails were queued; none outside working hours in London. */
 export async function runReminders({ database, jobs }: RunTools, now: Date): Promise<number> {
@@ -29,8 +30,10 @@ export async function runReminders({ database, jobs }: RunTools, now: Date): Pro
       work: await listDueWork(tx, { ...wanted, until: furthestDue(today) }),
       departures: await listDepartures(tx, wanted),
     })
-    const made = await makeDigests(tx, { today, now, lines, carried })
-    const mails = [...carried, ...made].map((digest) => ({ digest }))
+    const digests = [...carried]
+    for (const portion of inPortions(lines, linesAtOnce))
+      digests.push(...(await makeDigests(tx, { today, now, lines: portion, carried })))
+    const mails = digests.map((digest) => ({ digest }))
     await jobs.sendAll(tx, sendDigests, mails)
     await tidyDigests(tx, addDays(today, -daysKept))
     return mails.length

@@ -52,6 +52,17 @@ export function linesToTell(
   ]
 }
 
+/** The lines in portions of about `size`, all lines of a person in one: so many that no statement takes too long. */
+export function inPortions(lines: readonly ToldLine[], size: number): readonly (readonly ToldLine[])[] {
+  const portions: ToldLine[][] = []
+  for (const ofPerson of Map.groupBy(lines, ({ personId }) => personId).values()) {
+    const last = portions.at(-1)
+    if (last && last.length < size) last.push(...ofPerson)
+    else portions.push([...ofPerson])
+  }
+  return portions
+}
+
 function dueLine(today: string, work: DueWork): ToldLine | undefined {
   const { personId, actionId, stepId, dueOn, remindFrom, joinedAt, chosenAt, frequency } = work
   const countsFrom = latest(remindFrom, joinedAt, chosenAt)

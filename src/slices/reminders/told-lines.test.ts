@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Departure, type DueWork, linesToTell } from './told-lines.rules.ts'
+import { type Departure, type DueWork, inPortions, linesToTell } from './told-lines.rules.ts'
 
 const today = '2027-03-16'
 const work: DueWork = {
@@ -67,4 +67,18 @@ test('an owner who left is told of at once, in the next round-up, or not, as peo
   assert.deepEqual(reasons({ departures: [{ ...departure, leftAt: tuesday }] }), ['owner-left'])
   assert.deepEqual(reasons({ departures: [{ ...departure, frequency: 'off' }] }), [])
   assert.deepEqual(reasons({ work: [{ ...work, frequency: 'off' }] }), [])
+})
+
+test('in portions, a person is in one, and nothing is lost', () => {
+  const line = (personId: string, actionId: string) => ({ personId, actionId, reason: 'due-0' })
+  const of = (count: number) =>
+    Array.from({ length: count }, (_, n) => line(`person ${n % 10}`, `action ${n}`))
+  for (const count of [0, 1, 9, 40, 100]) {
+    const portions = inPortions(of(count), 15)
+    assert.equal(portions.flat().length, count)
+    const people = portions.flatMap((portion) => [...new Set(portion.map(({ personId }) => personId))])
+    assert.equal(new Set(people).size, people.length)
+    assert.ok(portions.every((portion) => portion.length > 0 && portion.length < 15 + 10))
+  }
+  assert.equal(inPortions(of(100), 15).length, 5)
 })
