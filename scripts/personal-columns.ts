@@ -34,7 +34,7 @@ export const personalColumns: Readonly<Record<string, string>> = {
   'plans.history.comment': 'free text: may name people although it should not',
   'plans.history.person_id': 'who did it',
   'plans.import.person_id': 'who read the file',
-  'plans.import.rows': 'a file of theirs as it was: free text, may name people; a week at most',
+  'plans.import.file': 'a file of theirs as it was: free text, may name people; a week at most',
   'plans.plan.owner_id': 'whose plan it is',
   'plans.step.done_by': 'who ticked it off',
   'plans.step.owner_id': 'who is to do it',

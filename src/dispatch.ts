@@ -63,11 +63,12 @@ async function replyTo(asking: Asking): Promise<Reply> {
   const url = URL.parse(request.url)
   if (!url || !isCleanText(incoming.params) || parseForm(url.search.slice(1)) === undefined)
     return problem(404)
-  const body = route.method === 'POST' ? await readFormBody(request, route.bodyLimit) : undefined
+  const body = route.method === 'POST' ? await readFormBody(request, route) : undefined
   if (body?.kind === 'refused') return problem(body.status)
   if (!mayEnter(route.access, actor)) return turnAway(asking, { url, text: body?.text })
+  const { fields = noFields, file } = body ?? {}
   return await route.handle(
-    askFor(asking, { query: url.searchParams, form: body?.fields ?? noFields }) as Ask<never, never>,
+    askFor(asking, { query: url.searchParams, form: fields, file }) as Ask<never, never>,
   )
 }
 
@@ -80,7 +81,13 @@ function isCleanText(params: Readonly<Record<string, string>>): boolean {
   )
 }
 
-function askFor(asking: Asking, sent: { query: URLSearchParams; form: FormFields }): Ask {
+type Sent = {
+  readonly query: URLSearchParams
+  readonly form: FormFields
+  readonly file: Uint8Array | undefined
+}
+
+function askFor(asking: Asking, sent: Sent): Ask {
   const { route, incoming, services, actor, now, wantsJson } = asking
   const settings = settingsOf(actor)
   return {
@@ -94,6 +101,7 @@ function askFor(asking: Asking, sent: { query: URLSearchParams; form: FormFields
     services,
     wantsJson,
     form: sent.form,
+    file: sent.file,
     read: (work) => within(services.database, { settings, mode: 'read' }, work),
     write: (work) => within(services.database, { settings, mode: 'write' }, work),
     audit: async (tx, subject) => {
@@ -103,19 +111,24 @@ function askFor(asking: Asking, sent: { query: URLSearchParams; form: FormFields
   }
 }
 
+type Turned = { readonly url: URL; readonly text: string | undefined }
+
 /** Somebody who may not enter: sent to sign in (what they had typed is kept), to introduce themselves, or told so. */
-async function turnAway(asking: Asking, sent: { url: URL; text: string | undefined }): Promise<Reply> {
-  const { actor, services, token, now, wantsJson } = asking
-  const path = sent.url.pathname
-  const to = path + (sent.text === undefined ? sent.url.search : '')
-  if (actor.kind === 'anonymous') {
-    if (wantsJson) return json({ state: 'signed-out' }, 401)
-    if (token && sent.text !== undefined)
-      await keepForm(services.database, { token, path, body: sent.text, now })
-    return seeOther(routes.signIn.href({}, { to }))
-  }
-  if (actor.kind === 'newcomer') return seeOther(routes.introduce.href({}, { to }))
-  return problem(403)
+async function turnAway(asking: Asking, sent: Turned): Promise<Reply> {
+  const { route, actor, wantsJson } = asking
+  const isAnonymous = actor.kind === 'anonymous'
+  if (!isAnonymous && actor.kind !== 'newcomer') return problem(403)
+  if (isAnonymous && wantsJson) return json({ state: 'signed-out' }, 401)
+  const isKept = isAnonymous && (await keepTyped(asking, sent))
+  // A file is not kept: its sender is told afterwards to send it again.
+  const lost = route.takesFile && !isKept ? '?again=file' : ''
+  const to = sent.url.pathname + (route.method === 'GET' ? sent.url.search : lost)
+  return seeOther((isAnonymous ? routes.signIn : routes.introduce).href({}, { to }))
+}
+
+async function keepTyped({ services, token, now }: Asking, { url, text }: Turned): Promise<boolean> {
+  if (token === undefined || text === undefined) return false
+  return keepForm(services.database, { token, path: url.pathname, body: text, now })
 }
 
 /** What was sent when the session had ended, sent once more in the new session; its answer is the answer. */

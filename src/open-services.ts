@@ -16,6 +16,7 @@ import type { Services } from './services.ts'
 import { openDocumentWorker } from './slices/documents/index.ts'
 import { identityQueues, startIdentityJobs } from './slices/identity/index.ts'
 import { officialQueues, startOfficialJobs } from './slices/official/index.ts'
+import { plansQueues, startPlansJobs } from './slices/plans/index.ts'
 import { remindersQueues, startRemindersJobs } from './slices/reminders/index.ts'
 import { roundsQueues, startRoundsJobs } from './slices/rounds/index.ts'
 import { startTeamsJobs, teamsQueues } from './slices/teams/index.ts'
@@ -45,6 +46,7 @@ export async function openServices(
       ...identityQueues,
       ...roundsQueues,
       ...officialQueues,
+      ...plansQueues,
       ...remindersQueues,
       ...teamsQueues,
     ]),
@@ -58,6 +60,7 @@ export async function openServices(
     startIdentityJobs(tools),
     startRoundsJobs(tools),
     startOfficialJobs(tools),
+    startPlansJobs(tools),
     startRemindersJobs(tools),
     startTeamsJobs(tools),
   ])

@@ -71,6 +71,8 @@ export type Ask<Who extends Actor = Actor, P extends Path = Path> = {
   readonly wantsJson: boolean
   /** The posted form. Broken bodies never get this far: the app has answered them. */
   readonly form: FormFields
+  /** The file that came with the form, where the route takes one and one was chosen. */
+  readonly file: Uint8Array | undefined
   /** One read-only transaction in which the database knows who asks. */
   read<T>(work: (tx: Handle) => Promise<T>): Promise<T>
   /** One transaction in which the database knows who asks; all of it happens or none. */
@@ -85,8 +87,10 @@ export type Route = {
   readonly access: Access
   /** What the audit trail calls it; `none` with the reason why it leaves no entry. */
   readonly audit: string | { readonly none: string }
-  /** Most bytes of a posted form. */
+  /** Most bytes of a posted form, its file included. */
   readonly bodyLimit: number
+  /** Whether the form may bring a file. */
+  readonly takesFile: boolean
   readonly handle: (ask: Ask<never, never>) => Reply | Promise<Reply>
 }
 
@@ -100,15 +104,19 @@ type Submit<A extends Access, P extends Path> = {
   readonly audit: string | { readonly none: string }
   /** In bytes; 64 KiB unless told. */
   readonly bodyLimit?: number
+  /** A form with a file cannot be kept while its sender signs in: the address is then asked for with `?again=file`. */
+  readonly takesFile?: boolean
   readonly submit: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
 }
 
 export function get<A extends Access, P extends Path>(path: P, task: View<A, P>): Route {
   const { access, view, audit = { none: 'reading' } } = task
-  return { method: 'GET', path, access, audit, bodyLimit: 0, handle: view as unknown as Route['handle'] }
+  const handle = view as unknown as Route['handle']
+  return { method: 'GET', path, access, audit, bodyLimit: 0, takesFile: false, handle }
 }
 
 export function post<A extends Access, P extends Path>(path: P, task: Submit<A, P>): Route {
-  const { access, submit, audit, bodyLimit = 65_536 } = task
-  return { method: 'POST', path, access, audit, bodyLimit, handle: submit as unknown as Route['handle'] }
+  const { access, submit, audit, bodyLimit = 65_536, takesFile = false } = task
+  const handle = submit as unknown as Route['handle']
+  return { method: 'POST', path, access, audit, bodyLimit, takesFile, handle }
 }

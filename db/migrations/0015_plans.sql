@@ -125,10 +125,13 @@ create table plans.import (
   plan_id uuid not null references plans.plan on delete cascade,
   council_code text not null,
   person_id uuid not null references identity.person on delete cascade,
-  -- Every row of the file as it was, with what was read from it.
-  rows jsonb not null,
+  -- { "header", "rows": [{ "row", "cells" }], "delimiter", "encoding" }: every cell as it was. What it means is read again
+  -- each time, because a plan and its people change.
+  file jsonb not null,
   made_at timestamptz not null,
-  done_at timestamptz
+  done_at timestamptz,
+  -- The rows that became actions; as a spreadsheet counts.
+  added integer[] not null default '{}'
 );
 create index import_person on plans.import (person_id);
 
@@ -386,6 +389,6 @@ grant select, insert, delete on plans.step to tiex_service;
 grant update (position, title, owner_id, owner_team_id, owner_text, due_on, remind_from, done_at, done_by, version)
   on plans.step to tiex_service;
 grant select, insert on plans.history to tiex_service;
-grant select, insert, update (done_at), delete on plans.import to tiex_service;
+grant select, insert, update (done_at, added) on plans.import to tiex_service;
 grant select on plans.action, plans.step to tiex_jobs;
 grant select, delete on plans.import to tiex_jobs;

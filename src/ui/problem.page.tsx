@@ -43,9 +43,12 @@ export const problemWords: Readonly<Record<ProblemStatus, Words>> = {
     toDo: ['Open the page again to see how it is now, then make your change.'],
   },
   413: {
-    title: 'That was too much text',
+    title: 'That was too much at once',
     happened: 'What you sent was larger than we accept, so nothing was saved.',
-    toDo: [backToForm.replace('try again', 'shorten your text and try again')],
+    toDo: [
+      backToForm.replace('try again', 'shorten your text and try again'),
+      'If you sent a file, it can be up to 1 MB. Save a spreadsheet as CSV, or split it into several files.',
+    ],
   },
   415: {
     title: 'We cannot accept that kind of file or form',

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
-import { guardFormula, writeCsv } from './write-csv.ts'
+import { guardFormula, unguardFormula } from './guard-formula.rules.ts'
+import { writeCsv } from './write-csv.ts'
 
 const guarded = [
   '=1+1',
@@ -26,6 +27,11 @@ const plain = ['', 'plain', "it's", '1-1', 'a=b', '(=1)', '66.7', 'é', ' text',
 for (const text of guarded) {
   test(`${JSON.stringify(text)} cannot run as a formula`, () => assert.equal(guardFormula(text), `'${text}`))
 }
+test('the guard is taken off again, and nothing else is', () => {
+  for (const text of [...guarded, ...plain]) assert.equal(unguardFormula(guardFormula(text)), text)
+  for (const text of ["'Twas", "'", "''=1", "it's"]) assert.equal(unguardFormula(text), text)
+})
+
 for (const text of plain) {
   test(`${JSON.stringify(text)} stays as it is`, () => assert.equal(guardFormula(text), text))
 }

@@ -1,13 +1,6 @@
 // Writes CSV that Excel, LibreOffice and scripts read alike: UTF-8 with a byte order mark, CRLF, every text in quotes.
 import { stringify } from 'csv-stringify/sync'
-
-// A spreadsheet runs a cell that begins like this as a formula, full-width signs and leading space included.
-const formula = /^[\s\u00a0\ufeff]*[=+\-@|%＝＋－＠\t\r\n]/
-
-/** Text that a spreadsheet would run as a formula gets a ' in front; all other text stays byte for byte. */
-export function guardFormula(text: string): string {
-  return formula.test(text) ? `'${text}` : text
-}
+import { guardFormula } from './guard-formula.rules.ts'
 
 /**
  * Rows of text under a header row. Without the quotes around every text, one with a lone line feed would be written bare

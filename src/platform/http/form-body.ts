@@ -1,5 +1,6 @@
 // Reads a posted form strictly. URLSearchParams would turn broken UTF-8 into U+FFFD, and so change what somebody typed
 // without a word; here such a body is refused, and every text that is accepted is exactly what was sent.
+import { parseMultipart } from './multipart-body.ts'
 
 export type FormFields = {
   /** The field's one value; undefined where it is missing. */
@@ -9,38 +10,72 @@ export type FormFields = {
 }
 
 export type FormBody =
-  | { readonly kind: 'form'; readonly fields: FormFields; readonly text: string }
+  | {
+      readonly kind: 'form'
+      readonly fields: FormFields
+      /** The fields as an ordinary form sends them; undefined beside a file, which cannot be sent that way. */
+      readonly text: string | undefined
+      readonly file: Uint8Array | undefined
+    }
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const mostFields = 1000
 
-/** `limit` in bytes as sent. Refuses: another content type (415), more than `limit` (413), broken encoding (400). */
-export async function readFormBody(request: Request, limit: number): Promise<FormBody> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type !== 'application/x-www-form-urlencoded') return { kind: 'refused', status: 415 }
-  if (Number(request.headers.get('content-length') ?? 0) > limit) return { kind: 'refused', status: 413 }
-  const bytes = await readAtMost(request, limit)
+/** `bodyLimit` in bytes as sent; with `takesFile` one file may come with the fields. */
+export type FormLimits = { readonly bodyLimit: number; readonly takesFile: boolean }
+
+/** Refuses: another content type (415), more than the limit (413), a broken body or encoding (400). */
+export async function readFormBody(
+  request: Request,
+  { bodyLimit, takesFile }: FormLimits,
+): Promise<FormBody> {
+  const sentAs = request.headers.get('content-type') ?? ''
+  const type = sentAs.split(';')[0]?.trim().toLowerCase()
+  const isMultipart = takesFile && type === 'multipart/form-data'
+  if (!isMultipart && type !== 'application/x-www-form-urlencoded') return { kind: 'refused', status: 415 }
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return { kind: 'refused', status: 413 }
+  const bytes = await readAtMost(request, bodyLimit)
   if (bytes === undefined) return { kind: 'refused', status: 413 }
+  const form = isMultipart ? await readMultipart(bytes, sentAs) : readUrlencoded(bytes)
+  return form ? { kind: 'form', ...form } : { kind: 'refused', status: 400 }
+}
+
+async function readMultipart(bytes: Uint8Array, sentAs: string) {
+  const sent = await parseMultipart(bytes, sentAs)
+  if (!sent) return undefined
+  const text = sent.file ? undefined : new URLSearchParams([...sent.pairs]).toString()
+  return { fields: toFields(sent.pairs), text, file: sent.file }
+}
+
+function readUrlencoded(bytes: Uint8Array) {
   try {
     const text = decoder.decode(bytes)
     const fields = parseForm(text)
-    return fields ? { kind: 'form', fields, text } : { kind: 'refused', status: 400 }
+    return fields && { fields, text, file: undefined }
   } catch {
-    return { kind: 'refused', status: 400 }
+    return undefined
   }
 }
 
 /** Undefined where the text holds broken percent-encoding, broken UTF-8, a lone surrogate or too many fields. */
 export function parseForm(text: string): FormFields | undefined {
-  const values = new Map<string, string[]>()
-  const pairs = text === '' ? [] : text.split('&')
-  if (pairs.length > mostFields) return undefined
-  for (const pair of pairs) {
-    const at = pair.indexOf('=')
-    const name = decode(at < 0 ? pair : pair.slice(0, at))
-    const value = decode(at < 0 ? '' : pair.slice(at + 1))
+  const parts = text === '' ? [] : text.split('&')
+  if (parts.length > mostFields) return undefined
+  const pairs: [string, string][] = []
+  for (const part of parts) {
+    const at = part.indexOf('=')
+    const name = decode(at < 0 ? part : part.slice(0, at))
+    const value = decode(at < 0 ? '' : part.slice(at + 1))
     if (name === undefined || value === undefined) return undefined
+    pairs.push([name, value])
+  }
+  return toFields(pairs)
+}
+
+function toFields(pairs: readonly (readonly [string, string])[]): FormFields {
+  const values = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
     const known = values.get(name)
     if (known) known.push(value)
     else values.set(name, [value])
