@@ -1,9 +1,19 @@
 // Adds actions to a plan: with their place at its end and the first entry of their history, all of it or none.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
+import { type TargetChoice, takeAreaIn } from './action-area.queries.ts'
+import { addEntry } from './history.queries.ts'
 import { lockPlan } from './lock-plan.queries.ts'
 import { inOrder } from './order.rules.ts'
-import type { Link, Owner, Plan, Priority, Source, Status } from './plan-record.rules.ts'
+import {
+  type Link,
+  mostActions,
+  type Owner,
+  type Plan,
+  type Priority,
+  type Source,
+  type Status,
+} from './plan-record.rules.ts'
 
 export type NewAction = {
   /** A UUID, made with the form: the same form sent twice adds one action. */
@@ -68,6 +78,35 @@ export async function addActions(
     where id = ${plan.id}
   `.execute(tx)
   return inTurn
+}
+
+/**
+ * One action with its area, which is taken into the plan, and the area's target. `already`: the same form was sent before.
+ * `full`: the plan has as many actions as may be. `gone`: the asker may not change the plan.
+ */
+export async function addActionWithArea(
+  tx: Handle,
+  plan: Plan,
+  given: { readonly action: NewAction; readonly target: TargetChoice; readonly adding: Adding },
+): Promise<'added' | 'already' | 'full' | 'gone'> {
+  const { action, target, adding } = given
+  // Held before it is counted: two who add the last one at once must not both find room.
+  if (!(await lockPlan(tx, plan.id))) return 'gone'
+  const { rows } = await sql<{ others: number; is_there: boolean }>`
+    select count(*) filter (where id <> ${action.id})::integer as others,
+      coalesce(bool_or(id = ${action.id}), false) as is_there
+    from plans.action where plan_id = ${plan.id}
+  `.execute(tx)
+  if (rows[0]?.is_there) return 'already'
+  if ((rows[0]?.others ?? 0) >= mostActions) return 'full'
+  await addActions(tx, plan, { actions: [action], adding })
+  const { areaId } = action
+  const changes = areaId === undefined ? [] : await takeAreaIn(tx, plan, { areaId, target, now: adding.now })
+  if (changes.length > 0) {
+    const { personId, now } = adding
+    await addEntry(tx, { actionId: action.id, personId, now, kind: 'changed', changes })
+  }
+  return 'added'
 }
 
 function toColumns(action: NewAction) {
