@@ -128,11 +128,19 @@ function successfulControls(form: Element): [string, string][] {
       const name = attribute(control, 'name')
       const type = attribute(control, 'type')
       if (!name || type === 'submit') return []
+      if (control.tagName === 'select') return [[name, chosenOption(control)]]
       if (control.tagName === 'textarea') return [[name, textOf(control).replace(/\r?\n/g, '\r\n')]]
       if ((type === 'radio' || type === 'checkbox') && attribute(control, 'checked') === undefined) return []
       return [[name, attribute(control, 'value') ?? '']]
     },
   )
+}
+
+/** As browsers do: the one that is selected, or the first. */
+function chosenOption(select: Element): string {
+  const options = findAll(select, (one) => one.tagName === 'option')
+  const chosen = options.find((one) => attribute(one, 'selected') !== undefined) ?? options[0]
+  return (chosen && (attribute(chosen, 'value') ?? textOf(chosen))) ?? ''
 }
 
 function attribute(element: Element, name: string): string | undefined {

@@ -10,8 +10,11 @@ export type SelectItem = {
   attributes?: Attributes | undefined
 }
 
+/** Items under a heading of their own. */
+export type SelectGroup = { group: string; items: readonly SelectItem[] }
+
 type Props = FieldProps & {
-  items: readonly Maybe<SelectItem>[]
+  items: readonly Maybe<SelectItem | SelectGroup>[]
   value?: string | undefined
 }
 
@@ -28,11 +31,16 @@ export function Select(props: Props) {
           aria-describedby={describedBy}
           {...props.attributes}
         >
-          {props.items.map((item) => item && option(item, props.value))}
+          {props.items.map((item) => item && optionOrGroup(item, props.value))}
         </select>
       )}
     />
   )
+}
+
+function optionOrGroup(item: SelectItem | SelectGroup, chosen: string | undefined) {
+  if (!('group' in item)) return option(item, chosen)
+  return <optgroup label={item.group}>{item.items.map((one) => option(one, chosen))}</optgroup>
 }
 
 function option(item: SelectItem, chosen: string | undefined) {
