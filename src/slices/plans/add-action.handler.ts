@@ -1,5 +1,6 @@
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { derivedUuid } from '../../platform/crypto/derived-uuid.ts'
+import type { Handle } from '../../platform/database/handle.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
@@ -17,13 +18,10 @@ type AddAsk = Ask<Officer, typeof routes.addAction>
 
 /** The address may say the area and the statement that the action is for. */
 export async function viewAddAction(ask: AddAsk): Promise<Reply> {
-  if (!isUuid(ask.params.plan)) return notFound()
   return ask.read(async (tx) => {
-    const plan = await findPlan(tx, ask.params.plan)
-    if (!plan) return notFound()
-    if (!plan.mayEdit) return problem(403)
-    const asker = ask.actor.personId
-    const offer = await readActionOffer(tx, plan, { asker, areaId: ask.query.get('area') ?? undefined })
+    const found = await findToAdd(tx, ask, ask.query.get('area') ?? undefined)
+    if ('refused' in found) return found.refused
+    const { offer } = found
     const typed = noActionTyped(ask.query, offer.framework)
     return page(AddActionPage, { offer, typed, once: crypto.randomUUID() })
   })
@@ -31,14 +29,11 @@ export async function viewAddAction(ask: AddAsk): Promise<Reply> {
 
 /** The same form sent twice adds one action: its id follows from the form, and from who sent it. */
 export async function submitAddAction(ask: AddAsk): Promise<Reply> {
-  if (!isUuid(ask.params.plan)) return notFound()
   const { actor, form, now } = ask
   return ask.write(async (tx) => {
-    const plan = await findPlan(tx, ask.params.plan)
-    if (!plan) return notFound()
-    if (!plan.mayEdit) return problem(403)
-    const areaId = form.get('area') || undefined
-    const offer = await readActionOffer(tx, plan, { asker: actor.personId, areaId })
+    const found = await findToAdd(tx, ask, form.get('area'))
+    if ('refused' in found) return found.refused
+    const { plan, offer } = found
     const once = form.get('once') || crypto.randomUUID()
     const refuse = (typed: ActionTyped, errors: FieldErrors) =>
       page(AddActionPage, { offer, typed, once, errors }, 422)
@@ -58,4 +53,12 @@ export async function submitAddAction(ask: AddAsk): Promise<Reply> {
     if (outcome === 'added') await ask.audit(tx, id)
     return seeOther(routes.action.href({ plan: plan.id, action: id }, { done: 'added' }))
   })
+}
+
+/** `areaId`: the area that the form has. */
+async function findToAdd(tx: Handle, { params, actor }: AddAsk, areaId: string | undefined) {
+  const plan = isUuid(params.plan) ? await findPlan(tx, params.plan) : undefined
+  if (!plan) return { refused: notFound() }
+  if (!plan.mayEdit) return { refused: problem(403) }
+  return { plan, offer: await readActionOffer(tx, plan, { asker: actor.personId, areaId }) }
 }
