@@ -41,7 +41,12 @@ export function parseStatus(
     status === current.status && statusReason === current.statusReason && typed.comment === ''
   const errors = definedOnly({
     status: status ? undefined : 'Select how it stands',
-    reason: reasonProblem({ typed: typed.reason, needed, isKept: typed.reason === current.statusReason }),
+    reason: reasonProblem({
+      typed: typed.reason,
+      needed,
+      isKept: typed.reason === current.statusReason,
+      isOther: status !== current.status,
+    }),
     comment:
       textProblem(typed.comment, 'the update', reasonLimit) ??
       (saysNothing ? 'Select another status, or enter an update' : undefined),
@@ -54,13 +59,18 @@ type Reason = {
   readonly typed: string
   /** What to enter where nothing is; undefined where the status needs no reason. */
   readonly needed: string | undefined
+  /** It is what was said before. */
   readonly isKept: boolean
+  /** The status is another than before. */
+  readonly isOther: boolean
 }
 
-function reasonProblem({ typed, needed, isKept }: Reason): string | undefined {
+function reasonProblem({ typed, needed, isKept, isOther }: Reason): string | undefined {
   if (typed === '') return needed
   if (!needed && !isKept)
     return 'Only an action that is blocked, done or dropped has this. Enter it as an update instead'
+  // The form came with it: why it was blocked is not what came of it.
+  if (needed && isKept && isOther) return `${needed}. What is here was said of the status before`
   return textProblem(typed, 'the reason or outcome', reasonLimit)
 }
 

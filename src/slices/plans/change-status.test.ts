@@ -71,6 +71,14 @@ describe('saying how it is going', () => {
     assert.match(seen, /from Not started to Blocked Reason or outcome: No money/)
   })
 
+  test('why it was blocked is not taken for what came of it', async () => {
+    await report({ status: 'blocked', reason: 'No money' })
+    const answer = await report({ status: 'done' })
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /Enter what came of it\. What is here was said of the status before/)
+    assert.equal((await report({ status: 'in-progress' })).status, 303)
+  })
+
   test('an update alone is an entry of its own', async () => {
     await report({ comment: 'Rang them twice' })
     assert.match(wordsOf(await lead.get(page)), /A colleague Wrote an update Rang them twice/)
