@@ -121,6 +121,7 @@ function navigationOf(actor: Actor): Frame['navigation'] {
     ...(actor.kind === 'lga'
       ? [
           { key: 'lga', text: 'Councils', href: routes.lga.href() },
+          { key: 'lga-plans', text: 'Plans', href: routes.lgaPlans.href() },
           { key: 'lga-leads', text: 'Leads', href: routes.lgaLeads.href() },
         ]
       : []),

@@ -74,6 +74,8 @@ create table plans.action (
 create index action_plan on plans.action (plan_id);
 create index action_owner on plans.action (owner_id) where owner_id is not null;
 create index action_owner_team on plans.action (owner_team_id) where owner_team_id is not null;
+-- What was done in an area stands beside its statements each time somebody answers there.
+create index action_done on plans.action (plan_id, area_id) where status = 'done';
 create index action_due on plans.action (due_on) where status in ('not-started', 'in-progress', 'blocked');
 
 create table plans.step (

@@ -11,6 +11,8 @@ export type MatrixCell = {
   /** As it is shown: "78", "78%". */
   score?: string | undefined
   word?: string | undefined
+  /** A line below, such as how far its actions are. */
+  detail?: string | undefined
 }
 
 export type MatrixRow = { name: string; cells: readonly Maybe<MatrixCell>[] }
@@ -68,13 +70,14 @@ function table({ caption, captionSize = 'm', rowsAre, columns, rows }: Props) {
 
 function tableCell(cell: Maybe<MatrixCell>, name: string) {
   if (!cell) return <td class="tiex-matrix__cell tiex-matrix__cell--none">–</td>
-  const { category, href, score, word = categoryWords[category] } = cell
+  const { category, href, score, word = categoryWords[category], detail } = cell
   const inside = (
     <>
       <span class="tiex-matrix__score">{score}</span>
       <span class="tiex-matrix__word">
         <CategoryGlyph category={category} /> <span>{word}</span>
       </span>
+      {detail && <> {detail}</>}
     </>
   )
   return (

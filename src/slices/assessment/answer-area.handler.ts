@@ -5,13 +5,20 @@ import { routes } from '../../routes.ts'
 import { findArea } from '../framework/framework.rules.ts'
 import { AnswerAreaPage } from './answer-area.page.tsx'
 import { findToAnswer, roundOf } from './assessment.queries.ts'
+import { listDoneActions } from './done-actions.queries.ts'
 
 export async function viewArea(ask: Ask<Officer, typeof routes.area>): Promise<Reply> {
   const { id, area: areaId } = ask.params
   if (!isUuid(id)) return notFound()
   const found = await ask.read(async (tx) => {
     const full = await findToAnswer(tx, { id, authorId: ask.actor.personId })
-    return full && { full, round: await roundOf(tx, full.assessment) }
+    return (
+      full && {
+        full,
+        round: await roundOf(tx, full.assessment),
+        done: await listDoneActions(tx, areaId),
+      }
+    )
   })
   const area = found && findArea(found.full.framework, areaId)
   if (!area) return notFound()

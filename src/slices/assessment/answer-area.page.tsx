@@ -18,23 +18,30 @@ import { AreaIntroduction } from './area-introduction.page.tsx'
 import { AreaMarks, AreaNotes } from './area-notes.page.tsx'
 import { neighbours } from './area-order.rules.ts'
 import { type AreaContent, type FullAssessment, nothingSaved, scopeName } from './assessment-record.rules.ts'
+import { type DoneAction, doneFor } from './done-actions.rules.ts'
 
 type Props = {
   full: FullAssessment
   area: Area
   round: Round | undefined
+  /** What was done since the area was last assessed. */
+  done: readonly DoneAction[]
   /** This rendering of the page. */
   editor: string
   /** What was sent and could not be saved as it is, shown again with what to correct. */
   refused?: { typed: AreaContent; version: number; errors: FieldErrors } | undefined
 }
 
-export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
+export function AnswerAreaPage({ full, area, round, done, editor, refused }: Props) {
   const { assessment, framework, responses } = full
   const { id } = assessment
   const stored = responses.find((one) => one.areaId === area.id)
   const content = refused?.typed ?? stored ?? nothingSaved
   const errors = refused?.errors ?? {}
+  const { byStatement, elsewhere } = doneFor(
+    done,
+    area.statements.map(({ id: statement }) => statement),
+  )
   return (
     <Layout
       title={area.title}
@@ -49,6 +56,7 @@ export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
       <TwoThirds>
         <ErrorSummary errors={errorLinks(errors)} />
         <AreaIntroduction {...{ full, area, round }} />
+        {elsewhere && <p class="govuk-hint tiex-user-text">{elsewhere}</p>}
       </TwoThirds>
       <Form
         id={wholeForm}
@@ -56,7 +64,7 @@ export function AnswerAreaPage({ full, area, round, editor, refused }: Props) {
         attributes={{ 'data-autosave': '', 'data-unsaved': refused ? '' : undefined }}
       >
         <PageFields values={{ version: refused?.version ?? stored?.version ?? 0, editor, edit: '' }} />
-        <Statements framework={framework} area={area} content={content} errors={errors} />
+        <Statements {...{ framework, area, content, errors }} done={byStatement} />
         <TwoThirds>
           <AreaNotes framework={framework} notes={content.notes} errors={errors} />
           <AreaMarks content={content} errors={errors} />
@@ -104,7 +112,9 @@ function PageFields({ values }: { values: Readonly<Record<string, string | numbe
 
 type Part = { framework: Framework; area: Area; content: AreaContent; errors: FieldErrors }
 
-function Statements({ framework, area, content, errors }: Part) {
+/** `done`: by statement, what was done since. */
+function Statements({ done, ...part }: Part & { done: ReadonlyMap<string, string> }) {
+  const { framework, area, content, errors } = part
   const { scale } = framework
   return (
     <>
@@ -127,13 +137,27 @@ function Statements({ framework, area, content, errors }: Part) {
           name={id}
           step={stepLabel(framework, stepId)}
           statement={text}
-          hint={hint}
+          hint={done.has(id) ? <DoneHint hint={hint} done={done.get(id)} /> : hint}
           options={scale.options.map((option) => ({ value: option.id, text: option.label }))}
           value={content.answers[id]}
           error={errors[id]}
         />
       ))}
       <ClearAnswers framework={framework} area={area} content={content} />
+    </>
+  )
+}
+
+function DoneHint({ hint, done }: { hint: string | undefined; done: string | undefined }) {
+  return (
+    <>
+      {hint && (
+        <>
+          {hint}
+          <br />
+        </>
+      )}
+      <span class="tiex-user-text">{done}</span>
     </>
   )
 }

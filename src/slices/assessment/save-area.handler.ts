@@ -21,6 +21,8 @@ import {
   type Response,
 } from './assessment-record.rules.ts'
 import { differences } from './compare-content.rules.ts'
+import { listDoneActions } from './done-actions.queries.ts'
+import type { DoneAction } from './done-actions.rules.ts'
 import { lockDraft, saveResponse } from './draft.queries.ts'
 import { decideSave, editNumberToStore } from './save-response.rules.ts'
 
@@ -40,6 +42,7 @@ type Outcome =
       readonly kind: 'invalid'
       readonly parsed: Extract<AreaFormResult, { ok: false }>
       readonly round: Round | undefined
+      readonly done: readonly DoneAction[]
     })
   | (Here & { readonly kind: 'conflict'; readonly stored: Response; readonly form: AreaForm })
   | (Here & {
@@ -59,7 +62,10 @@ async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
   const parsed = parseAreaForm(ask.form, { area, framework: full.framework, stillTyping: ask.wantsJson })
   const here = { full, area }
   if (!draft) return { kind: 'submitted', ...here, parsed }
-  if (!parsed.ok) return { kind: 'invalid', ...here, parsed, round: await roundOf(tx, full.assessment) }
+  if (!parsed.ok) {
+    const round = await roundOf(tx, full.assessment)
+    return { kind: 'invalid', ...here, parsed, round, done: await listDoneActions(tx, area.id) }
+  }
   const form = parsed.value
   const stored = full.responses.find((one) => one.areaId === area.id)
   const decision = decideSave(stored, form)
@@ -119,8 +125,9 @@ function asPage(outcome: Outcome): Reply {
       return page(AlreadySubmittedPage, { id: full.assessment.id, lost }, 409)
     }
     case 'invalid': {
-      const { full, area, round, parsed } = outcome
-      return page(AnswerAreaPage, { full, area, round, editor: crypto.randomUUID(), refused: parsed }, 422)
+      const { full, area, round, done, parsed } = outcome
+      const editor = crypto.randomUUID()
+      return page(AnswerAreaPage, { full, area, round, done, editor, refused: parsed }, 422)
     }
     case 'conflict': {
       const { full, area, stored, form } = outcome

@@ -41,7 +41,7 @@ export function parseChoice(fields: FormFields, framework: Framework): ChoiceRes
   }
   const isKnown = [...ticked, ...was].every((areaId) => findArea(framework, areaId))
   const errors = {
-    ...(isKnown ? {} : { area: 'Choose from these areas: one that was sent is not in the questionnaire' }),
+    ...(isKnown ? {} : { area: 'Choose from these areas: one that was sent is not among them' }),
     ...(addsOnly && ticked.length === 0 ? { area: 'Tick at least one area to add to the plan' } : {}),
     ...Object.fromEntries(
       targets

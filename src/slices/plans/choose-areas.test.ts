@@ -221,19 +221,19 @@ describe('the order of the areas', () => {
 
 describe('bad input', () => {
   const cases: [situation: string, fields: Record<string, string | string[]>, says: RegExp][] = [
-    ['an area that is none', { area: ['no-such-area'] }, /not in the questionnaire/],
-    ['an area of another framework', { area: [first.id, 'inside.money'] }, /not in the questionnaire/],
+    ['an area that is none', { area: ['no-such-area'] }, /not among them/],
+    ['an area of another framework', { area: [first.id, 'inside.money'] }, /not among them/],
     [
       'something odd among those that were in',
       { was: ['__proto__'], area: [first.id] },
-      /not in the questionnaire/,
+      /not among them/,
     ],
     [
       'a target that is none',
       { area: [first.id], ...target(first.id, 'perfect') },
       /Choose one of the targets/,
     ],
-    ['a statement', { area: [`${first.id}.plan`] }, /not in the questionnaire/],
+    ['a statement', { area: [`${first.id}.plan`] }, /not among them/],
   ]
   for (const [situation, fields, says] of cases)
     test(situation, async () => {

@@ -65,11 +65,6 @@ test('a choice and its reason stand beside the score', () => {
   assert.match(mainText(lga), /The answers are worth/)
 })
 
-test('the action plan is named only where the area is marked for it', () => {
-  assert.match(mainText(shown({ ...answered, inPlan: true })), /marked for the action plan/)
-  assert.doesNotMatch(mainText(shown(answered)), /action plan/)
-})
-
 test('a resource leads to its own page and to where it is', () => {
   const html = shown(answered, {
     resources: [

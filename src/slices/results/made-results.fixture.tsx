@@ -6,6 +6,7 @@ import type { FullAssessment, Response, Submitted } from '../assessment/assessme
 import { type Framework, findArea } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
 import type { OfficialFacts } from './official-findings.rules.ts'
+import type { Planned } from './results-plan.rules.ts'
 import type { Reader } from './results-reader.rules.ts'
 import { AreaResultPage } from './view-area-result.page.tsx'
 import { describeAreaResult } from './view-area-result.rules.ts'
@@ -87,12 +88,13 @@ type Shown = {
   readonly record?: OfficialFacts
   readonly resources?: readonly Resource[]
   readonly previous?: FullAssessment<Submitted>
+  readonly planned?: Planned
   readonly frame?: Frame
 }
 
 export function resultsHtml(full: FullAssessment<Submitted>, shown: Shown = {}): string {
-  const { reader = { kind: 'author' }, record, resources = [], previous, frame = madeFrame } = shown
-  const view = describeResults({ ...scoreSubmitted(full), reader, record, resources, previous })
+  const { reader = { kind: 'author' }, record, resources = [], previous, planned, frame = madeFrame } = shown
+  const view = describeResults({ ...scoreSubmitted(full), reader, record, resources, previous, planned })
   const chart = view.chart && dotPlot(view.chart, 'wide') + dotPlot(view.chart, 'narrow')
   return renderPage(<ResultsPage view={view} chart={chart} />, frame)
 }
@@ -102,10 +104,10 @@ export function areaResultHtml(
   areaId: string,
   shown: Omit<Shown, 'previous'> = {},
 ): string {
-  const { reader = { kind: 'author' }, resources = [], frame = madeFrame } = shown
+  const { reader = { kind: 'author' }, resources = [], planned, frame = madeFrame } = shown
   const area = findArea(full.framework, areaId)
   if (!area) throw new Error(`No area ${areaId}`)
-  const view = describeAreaResult({ ...scoreSubmitted(full), reader, area, resources })
+  const view = describeAreaResult({ ...scoreSubmitted(full), reader, area, planned, resources })
   return renderPage(<AreaResultPage view={view} />, frame)
 }
 

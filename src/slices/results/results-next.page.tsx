@@ -3,28 +3,21 @@ import { routes } from '../../routes.ts'
 import { CategoryTag } from '../../ui/category-tag.tsx'
 import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { ResourceList } from '../../ui/resource-list.tsx'
-import { ScoreList } from '../../ui/score-list.tsx'
 import { typeLabel } from '../resources/resources.rules.ts'
-import { areaHref, toScoreItem } from './show-standing.page.tsx'
+import { ResultsAddToPlan, ResultsInPlan } from './results-plan.page.tsx'
+import { areaHref } from './show-standing.page.tsx'
 import type { FittingResource, Suggestion } from './suggest-next.rules.ts'
 import type { ResultsView } from './view-results.rules.ts'
 
 export function ResultsNext({ view }: { readonly view: ResultsView }) {
-  const { assessmentId, inPlan, suggestions } = view
+  const { assessmentId, plan, suggestions } = view
   return (
     <>
       <h2 class="govuk-heading-l">What to do next</h2>
       <p class="govuk-body">{view.chart ? view.help.readingYourResults : <NothingScored view={view} />}</p>
       {view.chart && view.factors.length > 0 && <p class="govuk-body">{view.help.criticalSuccessFactors}</p>}
-      {inPlan.length > 0 && (
-        <>
-          <h3 class="govuk-heading-m">Marked for the action plan</h3>
-          <ScoreList
-            label="Areas marked for the action plan"
-            items={inPlan.map((area) => toScoreItem(assessmentId, area))}
-          />
-        </>
-      )}
+      {plan && <ResultsInPlan assessmentId={assessmentId} plan={plan} />}
+      {plan && view.chart && <ResultsAddToPlan plan={plan} />}
       {suggestions.map((suggestion, index) => (
         <SuggestedSteps
           assessmentId={assessmentId}

@@ -148,15 +148,6 @@ test('a choice without a reason says so; a reason that was kept while the choice
   assert.doesNotMatch(off, /An old reason|Chosen/)
 })
 
-test('areas marked for the action plan come first in what to do next', () => {
-  const area = framework.areas[3]
-  assert.ok(area)
-  const areas = { ...rotatedAreas(framework, scale), [area.id]: { options: ['agree'], inPlan: true } }
-  const next =
-    /<section id="next"[\s\S]*?<\/section>/.exec(resultsHtml(madeSubmitted(framework, { areas })))?.[0] ?? ''
-  assert.match(mainText(`<main>${next}</main>`), new RegExp(`Marked for the action plan ${area.title}`))
-})
-
 const whose = [
   [
     { kind: 'author' },

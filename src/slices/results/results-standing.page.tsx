@@ -1,14 +1,15 @@
 // Where every area stands: the matrix and the critical success factors, what stands out, and what was chosen.
 import { CategoryKey } from '../../ui/category-tag.tsx'
 import { Matrix } from '../../ui/matrix.tsx'
-import { ScoreList } from '../../ui/score-list.tsx'
+import { type ScoreItem, ScoreList } from '../../ui/score-list.tsx'
+import type { AreaStanding } from '../scoring/scoring.rules.ts'
 import { toMatrixCell, toScoreItem } from './show-standing.page.tsx'
 import type { ResultsView } from './view-results.rules.ts'
 
 type Props = { readonly view: ResultsView }
 
 export function ResultsMatrix({ view }: Props) {
-  const { assessmentId, matrix, factors, categories } = view
+  const { assessmentId, matrix, factors, categories, plan } = view
   return (
     <>
       <h2 class="govuk-heading-l">Where each area stands</h2>
@@ -20,7 +21,7 @@ export function ResultsMatrix({ view }: Props) {
           columns={matrix.columns}
           rows={matrix.rows.map(({ name, cells }) => ({
             name,
-            cells: cells.map((cell) => cell && toMatrixCell(assessmentId, cell)),
+            cells: cells.map((cell) => cell && toMatrixCell(assessmentId, cell, plan?.done.get(cell.areaId))),
           }))}
         />
       )}
@@ -29,7 +30,7 @@ export function ResultsMatrix({ view }: Props) {
           <h3 class="govuk-heading-m">Critical success factors</h3>
           <ScoreList
             label="Critical success factors"
-            items={factors.map((factor) => toScoreItem(assessmentId, factor))}
+            items={factors.map((factor) => toFactor(view, factor))}
           />
         </>
       )}
@@ -42,6 +43,14 @@ export function ResultsMatrix({ view }: Props) {
       )}
     </>
   )
+}
+
+/** Its choice, and how far its actions are. */
+function toFactor({ assessmentId, plan }: ResultsView, factor: AreaStanding): ScoreItem {
+  const item = toScoreItem(assessmentId, factor)
+  const done = plan?.done.get(factor.areaId)
+  if (done === undefined) return item
+  return { ...item, detail: item.detail ? [item.detail, ' ', done] : done }
 }
 
 export function ResultsOutstanding({ view }: Props) {

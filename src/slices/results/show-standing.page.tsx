@@ -7,14 +7,15 @@ export function areaHref(assessmentId: string, areaId: string): string {
   return routes.areaResult.href({ id: assessmentId, area: areaId })
 }
 
-/** In the matrix a choice is one word beside the category, so that a low score there does not read as a failure. */
-export function toMatrixCell(assessmentId: string, standing: AreaStanding) {
+/** `detail`: how far its actions are. In the matrix a choice is one word beside the category, so that a low score there does not read as a failure. */
+export function toMatrixCell(assessmentId: string, standing: AreaStanding, detail?: string) {
   const { areaId, look, word, score, chosen } = standing
   return {
     href: areaHref(assessmentId, areaId),
     category: look,
     score,
     word: chosen ? `${word} (chosen)` : word,
+    detail,
   }
 }
 

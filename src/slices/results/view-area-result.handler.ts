@@ -1,3 +1,4 @@
+import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
@@ -5,6 +6,7 @@ import { routes } from '../../routes.ts'
 import { findArea } from '../framework/framework.rules.ts'
 import { resourcesForAreas } from '../resources/index.ts'
 import { findForReader } from './find-for-reader.queries.ts'
+import { findPlanned } from './find-planned.queries.ts'
 import { AreaResultPage } from './view-area-result.page.tsx'
 import { describeAreaResult } from './view-area-result.rules.ts'
 import { scoreSubmitted } from './view-results.rules.ts'
@@ -21,8 +23,10 @@ export async function viewAreaResult(ask: Ask<Officer | Lga, typeof routes.areaR
     const area = findArea(full.framework, areaId)
     if (!area) return notFound()
     const resources = await resourcesForAreas(tx, [area.id])
+    const today = londonDay(ask.now)
+    const planned = await findPlanned(tx, { full, reader, personId: actor.personId, today })
     return page(AreaResultPage, {
-      view: describeAreaResult({ ...scoreSubmitted(full), reader, area, resources }),
+      view: describeAreaResult({ ...scoreSubmitted(full), reader, area, planned, resources }),
     })
   })
 }

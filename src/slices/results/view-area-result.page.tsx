@@ -7,6 +7,7 @@ import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { ResourceList } from '../../ui/resource-list.tsx'
 import { typeLabel } from '../resources/resources.rules.ts'
+import { AreaInPlan } from './area-plan.page.tsx'
 import { AgreementDetails } from './results-agreed.page.tsx'
 import { areaHref } from './show-standing.page.tsx'
 import type { AnswerShown, AreaLink, AreaResultView, ResourceShown } from './view-area-result.rules.ts'
@@ -48,6 +49,7 @@ export function AreaResultPage({ view }: AreaResultProps) {
       )}
       <Points heading="What good looks like" points={view.whatGoodLooksLike} />
       <Points heading="Suggested next steps" lead={view.whatToDo} points={view.nextSteps} />
+      {view.plan && <AreaInPlan plan={view.plan} title={standing.title} />}
       <Notes notes={view.notes} />
       {view.resources.length > 0 && (
         <>
@@ -86,7 +88,6 @@ function Standing({ view }: AreaResultProps) {
           <p class="govuk-body tiex-user-text">{chosen.reason.trim() || 'No reason was given.'}</p>
         </InsetText>
       )}
-      {view.inPlan && <p class="govuk-body">This area is marked for the action plan.</p>}
     </>
   )
 }

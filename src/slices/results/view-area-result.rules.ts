@@ -5,6 +5,7 @@ import type { Resource } from '../resources/resources.rules.ts'
 import { type AreaStanding, areaResult, areaStanding } from '../scoring/scoring.rules.ts'
 import { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
 import { explainArea } from './explain-results.rules.ts'
+import { type AreaPlan, areaPlan, type Planned } from './results-plan.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
 import { suggestionFor } from './suggest-next.rules.ts'
 import type { Scored } from './view-results.rules.ts'
@@ -26,7 +27,8 @@ export type AreaResultView = {
   readonly meaning: string
   /** Empty where the area is not assessed. */
   readonly whatToDo: string
-  readonly inPlan: boolean
+  /** The reader's own plan, or the council's beside what stands for it; undefined where they may see neither. */
+  readonly plan: AreaPlan | undefined
   /** How the score came about, in numbers. */
   readonly explanation: string
   readonly answers: readonly AnswerShown[]
@@ -65,6 +67,8 @@ export type AreaLink = { readonly areaId: string; readonly title: string }
 export type AreaResultSource = Scored & {
   readonly reader: Reader
   readonly area: Area
+  /** The plan that goes with it; undefined where the reader may see none. */
+  readonly planned?: Planned | undefined
   /** What helps with this area. */
   readonly resources: readonly Resource[]
 }
@@ -89,7 +93,7 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
     description: area.description,
     meaning: meaningOf(source),
     whatToDo: suggestion?.whatToDo ?? '',
-    inPlan: response?.inPlan ?? false,
+    plan: areaPlan(area.id, source.planned),
     explanation: explainArea(framework, result, { areaId: area.id, answers, voice: voiceFor(reader) })
       .sentence,
     answers: area.statements.map((statement) => ({

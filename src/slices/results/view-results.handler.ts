@@ -1,4 +1,5 @@
 import { dotPlot } from '../../platform/charts/dot-plot.ts'
+import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
@@ -7,6 +8,7 @@ import { resourcesForAreas } from '../resources/index.ts'
 import { countsOf } from '../rounds/index.ts'
 import type { ScoreChart } from '../scoring/scoring.rules.ts'
 import { findForReader, findPrevious } from './find-for-reader.queries.ts'
+import { findPlanned } from './find-planned.queries.ts'
 import { outstandingAreas } from './suggest-next.rules.ts'
 import { ResultsPage } from './view-results.page.tsx'
 import { describeResults, scoreSubmitted } from './view-results.rules.ts'
@@ -33,6 +35,12 @@ export async function viewResults(ask: Ask<Officer | Lga, typeof routes.results>
           : undefined,
       // Only to the author: it would tell a colleague which two assessments have the same one.
       previous: reader.kind === 'author' ? await findPrevious(tx, full.assessment) : undefined,
+      planned: await findPlanned(tx, {
+        full,
+        reader,
+        personId: actor.personId,
+        today: londonDay(ask.now),
+      }),
       resources: await resourcesForAreas(
         tx,
         weakest.map(({ areaId }) => areaId),

@@ -10,6 +10,7 @@ import { ResultsBeside } from './beside-colleagues.page.tsx'
 import { ResultsAgreed } from './results-agreed.page.tsx'
 import { ResultsChanges, ResultsChart, ResultsLeftOut, ResultsSteps } from './results-findings.page.tsx'
 import { ResultsNext, ResultsReports, ResultsResources } from './results-next.page.tsx'
+import { ResultsSincePlanned } from './results-plan.page.tsx'
 import { ResultsChosen, ResultsMatrix, ResultsOutstanding } from './results-standing.page.tsx'
 import type { ResultsView } from './view-results.rules.ts'
 
@@ -132,6 +133,11 @@ function sectionsOf(view: ResultsView, chart: string | undefined): readonly Sect
       id: 'changes',
       text: 'Since last time',
       content: <ResultsChanges assessmentId={view.assessmentId} changes={changes} />,
+    },
+    view.plan?.loop && {
+      id: 'planned',
+      text: view.plan.loop.name,
+      content: <ResultsSincePlanned assessmentId={view.assessmentId} loop={view.plan.loop} />,
     },
     { id: 'next', text: 'What to do next', content: <ResultsNext view={view} /> },
     resources.length > 0 && {

@@ -24,6 +24,7 @@ import {
   type StepFindings,
   stepFindings,
 } from './results-findings.rules.ts'
+import { type Planned, type ResultsPlan, resultsPlan } from './results-plan.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
 import {
   type FittingResource,
@@ -67,7 +68,8 @@ export type ResultsView = {
   readonly beside: BesideColleagues | undefined
   /** Undefined where nothing earlier can be compared, or the reader is not the author. */
   readonly changes: (Changes & { readonly since: Date }) | undefined
-  readonly inPlan: readonly AreaStanding[]
+  /** The reader's own plan, or the council's beside what stands for it; undefined where they may see neither. */
+  readonly plan: ResultsPlan | undefined
   /** For the weakest areas. */
   readonly suggestions: readonly Suggestion[]
   /** What to do where nothing stands out: that of the one category all are in. */
@@ -109,6 +111,8 @@ export type ResultsSource = Scored & {
   readonly beside?: BesideColleagues | undefined
   /** By the same author, of the same scope and version. */
   readonly previous: FullAssessment<Submitted> | undefined
+  /** The plan that goes with it; undefined where the reader may see none. */
+  readonly planned?: Planned | undefined
   /** What helps with the weakest areas. */
   readonly resources: readonly Resource[]
 }
@@ -118,7 +122,6 @@ export function describeResults(source: ResultsSource): ResultsView {
   const { assessment, framework, responses } = full
   const areas = result.areas.map((area) => areaStanding(framework, area))
   const chosen = areas.filter((area) => area.chosen !== null)
-  const planned = new Set(responses.filter(({ inPlan }) => inPlan).map(({ areaId }) => areaId))
   const outstanding = outstandingAreas(framework, result)
   return {
     assessmentId: assessment.id,
@@ -149,7 +152,7 @@ export function describeResults(source: ResultsSource): ResultsView {
       ...compareResults(framework, { before: scoreSubmitted(previous).result, now: result }),
       since: previous.assessment.submittedAt,
     },
-    inPlan: areas.filter(({ areaId }) => planned.has(areaId)),
+    plan: resultsPlan(full, result, source.planned),
     suggestions: outstanding.weakest.flatMap(({ areaId }) => suggestionFor(framework, result, areaId) ?? []),
     whatToDo: sharedAdvice(framework, result),
     resources: fittingResources(resources, outstanding.weakest),

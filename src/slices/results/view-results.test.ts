@@ -81,7 +81,7 @@ test('the author reads their results: sentence, choice, plan and what changed', 
   assert.match(page.text, /Strong in 1 of 21 areas; 1 needs improvement; 19 not assessed; your weakest step/)
   assert.match(page.text, /Your assessment of the whole council, submitted on 2 January 2027/)
   assert.match(page.text, /Chosen: The budget says so\./)
-  assert.match(page.text, /Marked for the action planManaging income: service focus/)
+  assert.match(page.text, /In my planManaging income: service focusNo actions yet\./)
   assert.match(page.text, /1 area went up and none went down since 3 December 2026/)
   assert.match(page.text, /Up 50\.0 from 33\.3, was Needs improvement/)
   assert.match(page.text, /I do not know: 1 statement in 1 area/)
@@ -111,7 +111,7 @@ test('an area shows its sum, its answers, its notes as typed and the resources t
   assert.match(page.text, /Your answers are worth 2 \+ 3 = 5 of a possible 6, which is 83\.3%\./)
   assert.ok(page.html.includes('A legal limit.\r\n&lt;b>Really&lt;/b>'))
   assert.match(page.text, /Resources that fit/)
-  assert.match(page.text, /marked for the action plan/)
+  assert.match(page.text, /This area is in my plan\. It has no actions yet\./)
 })
 
 const readers: [who: string, person: Partial<TestPerson>, whose: RegExp][] = [
@@ -133,7 +133,7 @@ for (const [who, person, whose] of readers) {
     const area = await reader.get(areaResult(submitted))
     assert.match(area.text, /A legal limit\./)
     assert.match(area.text, /The answers are worth/)
-    assert.doesNotMatch(page.html + area.html, /Okafor|Since last time|went up/)
+    assert.doesNotMatch(page.html + area.html, /Okafor|Since last time|went up|my plan|council plan/)
   })
 }
 

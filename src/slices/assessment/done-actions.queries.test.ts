@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { type Asker, addAction, as, ownPlan } from '../plans/planned.fixture.ts'
+import { area, statementIds } from './answering.fixture.ts'
+import { listDoneActions } from './done-actions.queries.ts'
+
+let app: TestApp
+before(async () => {
+  app = await testApp()
+})
+after(() => app.close())
+
+test('what was done in an area, latest first, to those who may read the plan alone', async () => {
+  const owner: Asker = await app.signedIn()
+  const plan = await ownPlan(app, owner)
+  const done = { plan, areaId: area.id, status: 'done', statusReason: 'It works' } as const
+  await addAction(app, owner, { ...done, title: 'First', statementId: statementIds[0] })
+  app.clock.advance(1000)
+  await addAction(app, owner, { ...done, title: 'Second' })
+  await addAction(app, owner, { ...done, title: 'Open', status: 'blocked' })
+  const list = (asker: Asker, areaId = area.id) => as(app, asker, (tx) => listDoneActions(tx, areaId))
+  assert.deepEqual(await list(owner), [
+    { statementId: undefined, title: 'Second', outcome: 'It works', isCouncil: false },
+    { statementId: statementIds[0], title: 'First', outcome: 'It works', isCouncil: false },
+  ])
+  const colleague = await app.signedIn()
+  const stranger = { personId: colleague.personId, council: 'E06000004' }
+  const lga = { personId: colleague.personId, role: 'lga' as const }
+  for (const asker of [colleague, stranger, lga]) assert.deepEqual(await list(asker), [])
+  assert.deepEqual(await list(owner, "no'such area"), [])
+})
+
+test("a personal plan that is shared is still nobody's reminder but its owner's", async () => {
+  const owner: Asker = await app.signedIn()
+  const plan = await ownPlan(app, owner)
+  await addAction(app, owner, { plan, areaId: area.id, status: 'done', statusReason: 'It works' })
+  await app.database.ownerPool.query('update plans.plan set shared_at = now() where id = $1', [plan.id])
+  const colleague = await app.signedIn()
+  assert.deepEqual(await as(app, colleague, (tx) => listDoneActions(tx, area.id)), [])
+})
