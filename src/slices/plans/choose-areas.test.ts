@@ -223,11 +223,7 @@ describe('bad input', () => {
   const cases: [situation: string, fields: Record<string, string | string[]>, says: RegExp][] = [
     ['an area that is none', { area: ['no-such-area'] }, /not among them/],
     ['an area of another framework', { area: [first.id, 'inside.money'] }, /not among them/],
-    [
-      'something odd among those that were in',
-      { was: ['__proto__'], area: [first.id] },
-      /not among them/,
-    ],
+    ['something odd among those that were in', { was: ['__proto__'], area: [first.id] }, /not among them/],
     [
       'a target that is none',
       { area: [first.id], ...target(first.id, 'perfect') },
