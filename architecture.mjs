@@ -11,9 +11,9 @@ export const mayUse = {
   assessment: ['framework', 'councils', 'identity', 'rounds'],
   scoring: ['framework'],
   teams: ['councils', 'identity'],
-  plans: ['framework', 'identity', 'resources', 'assessment', 'scoring', 'teams'],
+  plans: ['framework', 'councils', 'identity', 'resources', 'assessment', 'scoring', 'teams'],
   reminders: ['identity', 'teams', 'plans'],
-  calendar: ['identity', 'teams', 'plans'],
+  calendar: ['councils', 'identity', 'teams', 'plans'],
   results: ['framework', 'councils', 'identity', 'resources', 'rounds', 'assessment', 'scoring', 'plans'],
   documents: [
     'framework',

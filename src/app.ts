@@ -11,6 +11,7 @@ import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 import { adminRoutes } from './slices/admin/admin.routes.ts'
 import { assessmentRoutes } from './slices/assessment/assessment.routes.ts'
+import { calendarRoutes } from './slices/calendar/calendar.routes.ts'
 import { comparisonRoutes } from './slices/comparison/comparison.routes.ts'
 import { documentsRoutes } from './slices/documents/documents.routes.ts'
 import { identityRoutes } from './slices/identity/identity.routes.ts'
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...documentsRoutes,
   ...officialRoutes,
   ...teamsRoutes,
+  ...calendarRoutes,
   ...plansRoutes,
   ...remindersRoutes,
   ...adminRoutes,

@@ -25,7 +25,8 @@ create function calendar.is_in_use(token_hash text) returns boolean
       where c.token_hash = is_in_use.token_hash and c.revoked_at is null)
   $$;
 
--- What the holder of an address owns, or one of their teams does, that is dated and neither dropped nor in a team they left.
+-- What the holder of an address is to do, or one of their teams is, that is dated and not dropped, in plans they may read.
+-- What nobody owns is theirs in their own plan, and a step that nobody owns is whoever's its action is.
 create function calendar.entries(token_hash text) returns table
   (id uuid, plan_id uuid, action_id uuid, title text, action_title text, starts_on date, due_on date, is_done boolean,
     changed_at timestamptz, version integer)
@@ -37,19 +38,22 @@ create function calendar.entries(token_hash text) returns table
     ), own_team as (
       select m.team_id from teams.membership m join holder h on m.person_id = h.id where m.left_at is null
     ), visible as (
-      select p.id from plans.plan p join holder h on p.council_code = h.council_code
+      select p.id, p.owner_id from plans.plan p join holder h on p.council_code = h.council_code
       where p.kind = 'council' or p.owner_id = h.id or p.team_id in (select team_id from own_team)
+    ), known as (
+      select a.*, case when num_nonnulls(a.owner_id, a.owner_team_id, a.owner_text) = 0 then v.owner_id = h.id
+        else a.owner_id = h.id or a.owner_team_id in (select team_id from own_team) end as is_own
+      from plans.action a join visible v on v.id = a.plan_id, holder h
+      where a.status <> 'dropped'
     )
-    select a.id, a.plan_id, a.id, a.title, null::text, a.starts_on, a.due_on, a.status = 'done', a.changed_at, a.version
-    from plans.action a, holder h
-    where a.plan_id in (select id from visible) and a.due_on is not null and a.status <> 'dropped'
-      and (a.owner_id = h.id or a.owner_team_id in (select team_id from own_team))
+    select k.id, k.plan_id, k.id, k.title, null::text, k.starts_on, k.due_on, k.status = 'done', k.changed_at, k.version
+    from known k where k.due_on is not null and k.is_own
     union all
-    select s.id, s.plan_id, a.id, s.title, a.title, null::date, s.due_on, s.done_at is not null or a.status = 'done',
-      coalesce(s.done_at, a.changed_at), s.version
-    from plans.step s join plans.action a on a.id = s.action_id, holder h
-    where s.plan_id in (select id from visible) and s.due_on is not null and a.status <> 'dropped'
-      and (s.owner_id = h.id or s.owner_team_id in (select team_id from own_team))
+    select s.id, s.plan_id, k.id, s.title, k.title, null::date, s.due_on, s.done_at is not null or k.status = 'done',
+      greatest(s.done_at, k.changed_at), s.version + k.version
+    from plans.step s join known k on k.id = s.action_id, holder h
+    where s.due_on is not null and case when num_nonnulls(s.owner_id, s.owner_team_id, s.owner_text) = 0 then k.is_own
+      else s.owner_id = h.id or s.owner_team_id in (select team_id from own_team) end
     order by 7, 1
   $$;
 

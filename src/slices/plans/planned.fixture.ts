@@ -1,5 +1,6 @@
 // Plans for tests, made by the queries of this slice as the person whose plan it is.
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import type { TestApp } from '../../../tests/support/app.ts'
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
@@ -43,9 +44,12 @@ export async function teamPlan(
   if (!maker) throw new Error('A team has members')
   const council = maker.council ?? 'E06000001'
   const { ownerPool } = app.database
-  await ownerPool.query(
-    'insert into teams.team (id, council_code, name, made_by, made_at) values ($1, $2, $3, $4, $5)',
-    [team, council, name, maker.personId, app.clock.now],
+  // As the maker, because the owner of the tables may make no team.
+  await as(app, maker, (tx) =>
+    sql`
+      insert into teams.team (id, council_code, name, made_by, made_at)
+      values (${team}, ${council}, ${name}, ${maker.personId}, ${app.clock.now})
+    `.execute(tx),
   )
   for (const { personId } of members)
     await ownerPool.query(
