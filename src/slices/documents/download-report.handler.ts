@@ -1,6 +1,6 @@
 // The Word and CSV report of a submitted assessment, for whoever may see it: its author, their colleagues and the LGA.
 import type { Handle } from '../../platform/database/handle.ts'
-import { file, notFound, problem, type Reply, seeOther } from '../../platform/http/reply.ts'
+import { notFound, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
@@ -10,7 +10,8 @@ import { councilByCode } from '../councils/index.ts'
 import { shownNames } from '../identity/index.ts'
 import { resourcesForAreas } from '../resources/index.ts'
 import { buildReport, type Report, reportFileName } from './report.rules.ts'
-import type { DocumentJob } from './report-file.document.ts'
+import type { ReportJob } from './report-file.document.ts'
+import { sendDocument } from './send-document.handler.ts'
 
 type ReportAsk = Ask<Officer | Lga, typeof routes.reportWord> | Ask<Officer | Lga, typeof routes.reportCsv>
 type Found =
@@ -26,21 +27,13 @@ export function downloadCsv(ask: ReportAsk): Promise<Reply> {
   return download(ask, 'csv')
 }
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  csv: 'text/csv; charset=utf-8',
-}
-
-async function download(ask: ReportAsk, format: DocumentJob['format']): Promise<Reply> {
+async function download(ask: ReportAsk, format: ReportJob['format']): Promise<Reply> {
   if (!isUuid(ask.params.id)) return notFound()
   const found = await ask.write((tx) => findReport(tx, ask))
   if (found.kind === 'gone') return notFound()
   if (found.kind === 'draft') return seeOther(routes.assessment.href(ask.params))
   const { report } = found
-  const made = await ask.services.documents.run({ format, report } satisfies DocumentJob)
-  if (made.kind === 'done') return file(made.bytes, types[format], `${reportFileName(report)}.${format}`)
-  if (made.kind === 'failed') ask.log.error({ reason: made.reason, err: made.message }, 'document failed')
-  return problem(made.kind === 'busy' || made.reason === 'closed' ? 503 : 500)
+  return sendDocument(ask, { format, report }, reportFileName(report))
 }
 
 /** Reads all that the report says, and leaves the audit entry that it was taken away, in one transaction. */

@@ -8,5 +8,6 @@ export function openDocumentWorker(require: { resolve(file: string): string }): 
   // The bundle has the worker beside it under another name; from source it is the module next to this one.
   const file = import.meta.url.endsWith('.ts') ? './make-document.worker.ts' : './document.worker.mjs'
   const data: DocumentData = { fonts: findChartFonts((name) => require.resolve(name)) }
-  return createWorkerPool({ url: new URL(file, import.meta.url), data })
+  // A plan of a thousand actions is a Word file of several hundred pages, and takes twice what a report does.
+  return createWorkerPool({ url: new URL(file, import.meta.url), data, heap: 256 })
 }

@@ -1,13 +1,8 @@
 // The cover: what it is, whose it is, who it is for, how far it may be trusted and when it was made.
-import {
-  HorizontalPositionRelativeFrom,
-  ImageRun,
-  type Paragraph,
-  TextWrappingType,
-  VerticalPositionRelativeFrom,
-} from 'docx'
+import type { Paragraph } from 'docx'
 import { formatDate } from './format-date.rules.ts'
 import type { Report } from './report.rules.ts'
+import { plumBehind } from './word-plum.document.ts'
 import { paragraph, runs } from './word-text.document.ts'
 
 /** `plumPicture`: a PNG of nothing but plum, which is stretched over the upper part of the page. */
@@ -15,9 +10,13 @@ export function cover(report: Report, plumPicture: Uint8Array): Paragraph[] {
   const { council } = report
   const submitted = formatDate(report.submittedAt)
   return [
-    paragraph([background(plumPicture), ...runs('Transformation and Innovation Exchange')], 'CoverOnPlum', {
-      spacing: { before: 600, after: 2400 },
-    }),
+    paragraph(
+      [plumBehind(plumPicture, 640), ...runs('Transformation and Innovation Exchange')],
+      'CoverOnPlum',
+      {
+        spacing: { before: 600, after: 2400 },
+      },
+    ),
     paragraph(council.name, 'Title'),
     paragraph(report.official ? `Official assessment. ${report.title}` : report.title, 'CoverOnPlum'),
     paragraph(report.isService ? `Service: ${report.scope}` : report.scope, 'CoverOnPlum'),
@@ -47,20 +46,4 @@ function whatItIs({ author, official }: Report, submitted: string): Paragraph[] 
 
 function fact(label: string, text: string): Paragraph {
   return paragraph([...runs(`${label}: `, { bold: true }), ...runs(text)], 'CoverText')
-}
-
-/** Pixels at 96 to the inch: an A4 page is 794 wide; a little more leaves no white hair at the edge. */
-function background(plumPicture: Uint8Array): ImageRun {
-  return new ImageRun({
-    type: 'png',
-    data: plumPicture,
-    transformation: { width: 798, height: 640 },
-    decorative: true,
-    floating: {
-      horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: -12_700 },
-      verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: -12_700 },
-      behindDocument: true,
-      wrap: { type: TextWrappingType.NONE },
-    },
-  })
 }

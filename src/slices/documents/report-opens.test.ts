@@ -1,38 +1,21 @@
 // Opens the Word report in LibreOffice where it is installed, and compares the pages it really has with the contents.
 import assert from 'node:assert/strict'
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
+import { libreOffice } from './libre-office.fixture.ts'
 import { aReport, nasty } from './made-report.fixture.ts'
 import { openWord } from './opened-word.fixture.ts'
 import { makeDocument } from './report-file.document.ts'
 
-const missing = ['soffice', 'pdftotext'].filter((program) => spawnSync(program, ['--version']).error)
-// Any other font breaks its lines, and so its pages, elsewhere.
-const arial = spawnSync('fc-match', ['Arial'], { encoding: 'utf8' }).stdout ?? ''
-if (!/Arial|Liberation Sans/.test(arial)) missing.push('a font as wide as Arial (fonts-liberation)')
-
-/** The file in another format, as LibreOffice makes it. */
-function convert(folder: string, name: string, format: string): void {
-  execFileSync('soffice', [
-    `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
-    ...['--headless', '--convert-to', format, '--outdir', join(folder, 'out'), join(folder, name)],
-  ])
-}
-
-if (missing.length > 0) {
-  process.stderr.write(
-    `NOT RUN: the report was not opened in LibreOffice, because ${missing.join(' and ')} is not here.\n`,
-  )
-} else {
-  const folder = mkdtempSync(join(tmpdir(), 'tiex report '))
-  after(() => rmSync(folder, { recursive: true }))
+const office = libreOffice('the report')
+if (office) {
+  const { folder, convert } = office
+  after(() => office.remove())
   const fonts = findChartFonts(createRequire(import.meta.url).resolve)
   const report = aReport()
 
@@ -41,7 +24,7 @@ if (missing.length > 0) {
   }, async () => {
     const bytes = await makeDocument({ format: 'docx', report }, { fonts })
     writeFileSync(join(folder, 'report.docx'), bytes)
-    convert(folder, 'report.docx', 'pdf')
+    convert('report.docx', 'pdf')
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'out/report.pdf'), '-'], {
       encoding: 'utf8',
     })
@@ -59,7 +42,7 @@ if (missing.length > 0) {
   }, async () => {
     writeFileSync(join(folder, 'table.csv'), await makeDocument({ format: 'csv', report }, { fonts }))
     // 44 comma, 34 quote, 76 UTF-8: what a person confirms in its dialogue.
-    convert(folder, 'table.csv', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
+    convert('table.csv', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
     const rows: string[][] = parse(
       execFileSync('cat', [join(folder, 'out/table.csv')], { encoding: 'utf8' }),
       { bom: true },

@@ -1,25 +1,12 @@
 // The report as a Word file: cover, a summary that can be read alone, contents, the chart, then a section per area.
-import {
-  AlignmentType,
-  Document,
-  type FileChild,
-  Footer,
-  Header,
-  ImageRun,
-  Packer,
-  PageNumber,
-  TableOfContents,
-  TextRun,
-} from 'docx'
+import { type FileChild, ImageRun, TableOfContents } from 'docx'
 import type { Picture } from '../../platform/charts/chart-picture.ts'
-import { toXmlText } from '../../platform/xml/xml-text.ts'
 import type { Report } from './report.rules.ts'
 import { areaSection } from './report-area.document.ts'
 import { cover } from './report-cover.document.ts'
 import { summaryPage } from './report-summary.document.ts'
-import { page } from './word-measures.rules.ts'
-import { estimatePages, type PageNumbers } from './word-pages.document.ts'
-import { numbering, styles } from './word-styles.document.ts'
+import { wordFile } from './word-file.document.ts'
+import type { PageNumbers } from './word-pages.document.ts'
 import { heading, paragraph, runs } from './word-text.document.ts'
 
 export type ReportPictures = {
@@ -30,54 +17,32 @@ export type ReportPictures = {
 }
 
 /** `pageNumbers`: another estimator, for the tests that hold ours to it. */
-export async function reportWord(
+export function reportWord(
   report: Report,
   pictures: ReportPictures,
-  pageNumbers: PageNumbers = estimatePages,
+  pageNumbers?: PageNumbers,
 ): Promise<Uint8Array> {
-  const title = `${report.title}: ${report.council.name}`
-  const document = new Document({
-    title: toXmlText(title),
-    subject: toXmlText(report.scope),
-    creator: 'Transformation and Innovation Exchange',
-    lastModifiedBy: 'Transformation and Innovation Exchange',
-    description: toXmlText(report.summary),
-    styles,
-    numbering,
+  return wordFile(
+    {
+      title: `${report.title}: ${report.council.name}`,
+      subject: report.scope,
+      description: report.summary,
+      running: `${report.council.name}: ${report.title}`,
+      firstPage: 'cover',
+      children: [
+        ...cover(report, pictures.plum),
+        ...summaryPage(report),
+        ...contents(),
+        ...chartPage(report, pictures),
+        ...report.groups.flatMap(({ label, areas }) => [
+          heading(1, label, { newPage: true }),
+          ...areas.flatMap((area, index) => areaSection(report, area, index > 0)),
+        ]),
+        ...howScoresWork(report),
+      ],
+    },
     pageNumbers,
-    sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: {
-            size: { width: page.width, height: page.height },
-            margin: {
-              top: page.margin.top,
-              bottom: page.margin.bottom,
-              left: page.margin.side,
-              right: page.margin.side,
-              header: 624,
-              footer: 510,
-            },
-          },
-        },
-        headers: { first: new Header({ children: [paragraph('')] }), default: header(report) },
-        footers: { first: new Footer({ children: [paragraph('')] }), default: footer() },
-        children: [
-          ...cover(report, pictures.plum),
-          ...summaryPage(report),
-          ...contents(),
-          ...chartPage(report, pictures),
-          ...report.groups.flatMap(({ label, areas }) => [
-            heading(1, label, { newPage: true }),
-            ...areas.flatMap((area, index) => areaSection(report, area, index > 0)),
-          ]),
-          ...howScoresWork(report),
-        ],
-      },
-    ],
-  })
-  return new Uint8Array(await Packer.toArrayBuffer(document))
+  )
 }
 
 function contents(): FileChild[] {
@@ -118,13 +83,4 @@ function howScoresWork(report: Report): FileChild[] {
       ...runs(report.notAssessed.meaning),
     ]),
   ]
-}
-
-function header(report: Report): Header {
-  return new Header({ children: [paragraph(`${report.council.name}: ${report.title}`, 'Small')] })
-}
-
-function footer(): Footer {
-  const number = new TextRun({ children: ['Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-  return new Footer({ children: [paragraph([number], 'Small', { alignment: AlignmentType.RIGHT })] })
 }

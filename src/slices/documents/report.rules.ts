@@ -1,5 +1,6 @@
 // The report as plain data: everything that the Word and CSV files say, already decided and in order, so that a
 // worker process can write a file from it without a database, a clock or a framework.
+import { fileName } from '../../platform/http/file-name.rules.ts'
 import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../assessment/assessment.rules.ts'
 import { type Answers, type Area, type Framework, findArea } from '../framework/framework.rules.ts'
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'
@@ -279,11 +280,5 @@ function standingOf(result: AssessmentResult, areaId: string): Standing {
 
 /** What the file is called: letters, digits and dashes. "self-assessment-adur-district-council-2026-12-03", "official-assessment-…" */
 export function reportFileName({ council, official, submittedAt }: Report): string {
-  const name = council.name
-    .normalize('NFD')
-    .toLowerCase()
-    .replace(/[^a-z0-9\s-]/g, '')
-    .trim()
-    .replace(/[\s-]+/g, '-')
-  return `${official ? 'official' : 'self'}-assessment-${name}-${submittedAt.slice(0, 10)}`
+  return fileName(official ? 'official' : 'self', 'assessment', council.name, submittedAt.slice(0, 10))
 }

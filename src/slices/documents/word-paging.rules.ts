@@ -59,7 +59,8 @@ function placeTable(place: Place, { rows }: TableBlock): void {
 }
 
 function placeParagraph(place: Place, { before, after, lines, bookmarks }: ParagraphBlock): void {
-  place.y += Math.max(place.gap, before)
+  // The space above what begins a page is left out, but for the first of the document.
+  if (place.y > 0 || place.count === 1) place.y += Math.max(place.gap, before)
   for (const name of bookmarks) place.pageOf.set(name, place.count)
   lines.forEach((height, index) => {
     // The line before the last moves on with the last.

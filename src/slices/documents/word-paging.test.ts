@@ -49,6 +49,18 @@ const cases: [situation: string, blocks: Block[], page: number, count: number][]
   ],
   ['a table that goes on, its header repeated', [paragraph(7), rows(13), paragraph(1, mark)], 3, 3],
   [
+    'the space above what begins a page, which is left out',
+    [paragraph(10), paragraph(10, { before: 100 }), paragraph(1, mark)],
+    3,
+    3,
+  ],
+  [
+    'the space above the first of all, which counts',
+    [paragraph(9, { before: 100 }), paragraph(1, mark)],
+    2,
+    2,
+  ],
+  [
     'the larger of two spaces counts',
     [paragraph(7, { after: 100 }), paragraph(2, { ...mark, before: 60 })],
     1,

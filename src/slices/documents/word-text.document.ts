@@ -32,15 +32,15 @@ export function paragraph(
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 }
 
-export function heading(
-  level: 1 | 2 | 3,
-  text: string,
-  options: { readonly newPage?: boolean } = {},
-): Paragraph {
+/** `before`: the space above it, in twips, where it is not that of the style. */
+export type HeadingPlace = { readonly newPage?: boolean; readonly before?: number }
+
+export function heading(level: 1 | 2 | 3, text: string, options: HeadingPlace = {}): Paragraph {
   return new Paragraph({
     heading: levels[level],
     children: runs(text),
     ...(options.newPage && { pageBreakBefore: true }),
+    ...(options.before !== undefined && { spacing: { before: options.before } }),
   })
 }
 
@@ -49,7 +49,6 @@ export function bullet(content: string | readonly ParagraphChild[]): Paragraph {
   return new Paragraph({
     style: 'ListParagraph',
     numbering: { reference: bullets, level: 0 },
-
     children,
   })
 }

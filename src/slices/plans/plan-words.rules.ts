@@ -9,6 +9,15 @@ export const statusWords: Readonly<Record<Status, string>> = {
   dropped: 'Dropped',
 }
 
+/** Beside the word, never instead of it. */
+export const statusSymbols: Readonly<Record<Status, string>> = {
+  'not-started': '–',
+  'in-progress': '→',
+  blocked: '!',
+  done: '✓',
+  dropped: '×',
+}
+
 export const priorityWords: Readonly<Record<Priority, string>> = {
   must: 'Must',
   should: 'Should',
