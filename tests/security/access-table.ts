@@ -3,6 +3,7 @@
 import { routes } from '../../src/routes.ts'
 import type { Fields } from '../support/client.ts'
 import type { Cast, Persona } from './cast.ts'
+import { planTable } from './plan-access-table.ts'
 import { option, statements, type Thing, type ThingName } from './things.ts'
 
 /**
@@ -22,7 +23,7 @@ export type Outcome =
   | 'not-found'
 
 /** `else`: everybody who gets in and is not named. */
-type ByPersona = { readonly else: Outcome } & Readonly<Partial<Record<Persona, Outcome>>>
+export type ByPersona = { readonly else: Outcome } & Readonly<Partial<Record<Persona, Outcome>>>
 export type Expected = Outcome | ByPersona
 
 export type Row = {
@@ -360,6 +361,8 @@ export const table: Readonly<Record<string, Row>> = {
     of: { submitted: 'not-found' },
     sends: ({ thing }) => ({ source: thing.params.id ?? '', confirm: 'yes' }),
   },
+
+  ...planTable,
 
   [`GET ${routes.lga.pattern}`]: { door: 'LGA', of: { nothing: 'page' } },
   [`GET ${routes.lgaLeads.pattern}`]: { door: 'LGA', of: { nothing: 'page' } },

@@ -73,11 +73,16 @@ async function ofTeam(cast: Cast, kind: 'team' | 'closed'): Promise<Params> {
     (await listPlans(tx)).find((one) => one.team?.id === team),
   )
   const params = await fill(cast, plan, { editor: 'owner', kind })
+  const invitation = await cast.as('owner', (tx) =>
+    sql<{
+      id: string
+    }>`select id from teams.invitation where team_id = ${team} and answered_at is null`.execute(tx),
+  )
   if (kind === 'closed')
     await cast.as('owner', (tx) =>
       sql`update teams.team set closed_at = ${now} where id = ${team}`.execute(tx),
     )
-  return { ...params, team }
+  return { ...params, team, invitation: invitation.rows[0]?.id ?? '' }
 }
 
 async function calendar(cast: Cast): Promise<Params> {
@@ -124,8 +129,8 @@ async function fill(cast: Cast, plan: Plan | undefined, { editor, kind }: Making
     await sql`insert into plans.history (action_id, plan_id, council_code, person_id, at, kind, status, comment)
       values (${action}, ${plan.id}, ${plan.councilCode}, ${personId}, ${now}, 'comment', 'not-started',
         ${planned('comment', kind)})`.execute(tx)
-    await sql`insert into plans.import (id, plan_id, council_code, person_id, rows, made_at)
-      values (${read}, ${plan.id}, ${plan.councilCode}, ${personId}, ${importRows(kind)}::jsonb, ${now})`.execute(
+    await sql`insert into plans.import (id, plan_id, council_code, person_id, file, made_at)
+      values (${read}, ${plan.id}, ${plan.councilCode}, ${personId}, ${importFile(kind)}::jsonb, ${now})`.execute(
       tx,
     )
     if (kind !== 'team' && kind !== 'closed')
@@ -135,6 +140,12 @@ async function fill(cast: Cast, plan: Plan | undefined, { editor, kind }: Making
   return { plan: plan.id, action, other, step, import: read }
 }
 
-function importRows(kind: Kind): string {
-  return JSON.stringify([{ title: planned('import', kind) }])
+/** With a row to add and one that cannot be. */
+function importFile(kind: Kind): string {
+  const title = planned('import', kind)
+  const rows = [
+    { row: 2, cells: [title, ''] },
+    { row: 3, cells: [title, 'never'] },
+  ]
+  return JSON.stringify({ header: ['title', 'due_on'], rows, delimiter: ',', encoding: 'utf-8' })
 }

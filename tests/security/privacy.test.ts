@@ -11,6 +11,8 @@ import { routes } from '../../src/routes.ts'
 import { type Answer, Client } from '../support/client.ts'
 import { type Cast, emailOf, makeCast, marker, type Persona, personas } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
+import { planRights } from './plan-access-table.ts'
+import { planned, plannedWhats, teamMessage, teamName } from './plan-things.ts'
 import { requestFor, thingNames, thingShelf } from './table-request.ts'
 import { area, option, statements, written } from './things.ts'
 
@@ -31,6 +33,14 @@ after(async () => {
 type Insider = Exclude<Persona, 'anonymous'>
 const insiders = personas.filter((one): one is Insider => one !== 'anonymous')
 const council: readonly Persona[] = ['owner', 'colleague', 'lead']
+const plans = [
+  ['personal plan', 'personal', ['owner']],
+  ['shared personal plan', 'shared', ['colleague']],
+  ['team plan', 'team', ['owner']],
+  ['plan of a closed team', 'closed', []],
+  ['council plan', 'council', ['lead']],
+  ['plan shared with the LGA', 'lga', ['other-lead']],
+] as const
 
 /** Who may see what is written, read from the product's table. Whoever is not named may not. */
 const maySee: Readonly<Record<string, readonly Persona[]>> = {
@@ -52,6 +62,8 @@ const maySee: Readonly<Record<string, readonly Persona[]>> = {
   [marker('mail', 'colleague')]: ['colleague', 'lead', 'lga'],
   [marker('job', 'colleague')]: ['colleague', 'lga'],
   [marker('mail', 'owner')]: ['owner', 'lead'],
+  // Those in a team see whom it has invited.
+  [marker('mail', 'lead')]: council,
   [written.draftNote]: ['owner'],
   [written.submittedNote]: [...council, 'lga'],
   // Nobody else of the council has submitted in it.
@@ -61,6 +73,27 @@ const maySee: Readonly<Record<string, readonly Persona[]>> = {
   [written.invitation]: ['owner', 'colleague', 'lead'],
   [written.reason]: [...council, 'lga'],
   [written.dissent]: [...council, 'lga'],
+  ...Object.fromEntries(
+    plans.flatMap(([name, kind, importers]) =>
+      plannedWhats.map((what) => [
+        planned(what, kind),
+        what === 'import' ? importers : planRights[name].reads,
+      ]),
+    ),
+  ),
+  [teamName]: council,
+  [teamMessage]: council,
+}
+
+/** Who joined a team is named to the others in it, there and in its plan, and nowhere else. */
+async function maySeeInTeam(word: string, persona: Persona, address: string): Promise<boolean> {
+  if (word !== marker('name', 'owner') || persona !== 'colleague') return false
+  const things = [await shelf('team plan'), await shelf('plan of a closed team')]
+  const places = things.flatMap(({ params: { team = '', plan = '' } }) => [
+    routes.team.href({ team }),
+    routes.plan.href({ plan }),
+  ])
+  return places.some((place) => address.startsWith(place))
 }
 
 const seen = new Map<Persona, Set<string>>()
@@ -71,9 +104,10 @@ for (const persona of personas)
     const client = await cast.enter(persona)
     const found = new Set<string>()
     seen.set(persona, found)
-    for await (const { address, text } of everything(client))
+    for await (const { address, text } of everything(client, persona === 'owner'))
       for (const [word] of text.matchAll(/zq[a-z]+zq[a-z]+/g)) {
-        assert.ok(maySee[word]?.includes(persona), `${word} at ${address}`)
+        const may = maySee[word]?.includes(persona) || (await maySeeInTeam(word, persona, address))
+        assert.ok(may, `${word} at ${address}`)
         found.add(word)
       }
   })
@@ -85,7 +119,9 @@ test('nothing was looked for in vain: each marker was there for somebody', () =>
     (['name', 'mail', 'job', 'directorate'] as const).map((what) => marker(what, one)),
   )
   assert.deepEqual(
-    Object.keys(maySee).filter((word) => !all.has(word) && !withoutPage.includes(word)),
+    Object.keys(maySee).filter(
+      (word) => !all.has(word) && !withoutPage.includes(word) && maySee[word]?.length !== 0,
+    ),
     [],
   )
 })
@@ -271,10 +307,12 @@ async function askToLead(): Promise<void> {
 type Found = { readonly address: string; readonly text: string }
 
 /** Every address that a row of the table names, for every thing there is, and all that links lead to from there. */
-async function* everything(client: Client): AsyncGenerator<Found> {
+async function* everything(client: Client, isOwner: boolean): AsyncGenerator<Found> {
   const waiting: string[] = []
   for (const { method, path } of allRoutes.filter((route) => route.method === 'GET')) {
     const key = `${method} ${path.pattern}`
+    // Whoever knows the address of a calendar is its holder, so nobody else is given it here.
+    if (path.pattern === routes.calendarFeed.pattern && !isOwner) continue
     for (const name of thingNames(key))
       waiting.push((await requestFor(cast, { key, path }, await shelf(name))).address)
   }
@@ -303,9 +341,10 @@ function linksIn(answer: Answer, text: string): string[] {
     )
 }
 
-/** The words of an answer; of a Word file those of all its parts. */
+/** The words of an answer; of a Word file or a spreadsheet those of all its parts, of a calendar those of unbroken lines. */
 function textOf({ bytes, html, headers }: Answer): string {
-  if (!headers.get('content-type')?.includes('wordprocessingml')) return html
+  if (headers.get('content-type')?.includes('text/calendar')) return html.replaceAll(/\r\n[ \t]/g, '')
+  if (!/wordprocessingml|spreadsheetml/.test(headers.get('content-type') ?? '')) return html
   return Object.values(unzipSync(bytes))
     .map((part) => strFromU8(part))
     .join('\n')

@@ -6,6 +6,7 @@ import { findProposal } from '../../src/slices/official/find-proposal.queries.ts
 import { findRound } from '../../src/slices/rounds/rounds.queries.ts'
 import { findMeeting } from '../../src/slices/workshop/meeting.queries.ts'
 import { type Cast, emailOf, ownCouncil, type Persona } from './cast.ts'
+import { givePlans, planQueryTable } from './plan-query-table.ts'
 import { area, framework, makeThing, option, statements } from './things.ts'
 
 type Asker = Exclude<Persona, 'newcomer' | 'disabled'>
@@ -21,6 +22,8 @@ export type QueryRow =
       readonly args: (given: Given) => readonly unknown[]
       /** Theirs alone: neither a colleague's nor their lead's, nor the LGA's. */
       readonly isPrivate?: true
+      /** A team's: neither their lead's nor the LGA's. */
+      readonly isOfMembers?: true
       /** Gives whoever asks what is of their own council; nothing of the own one of the cast may be in it. */
       readonly listsTheirs?: true
       /** Answers with nothing even where it does something. */
@@ -70,6 +73,7 @@ export async function giveThings(cast: Cast) {
     meeting: await cast.as('lead', (tx) => findMeeting(tx, workshop.params.workshop ?? '')),
     proposal: await cast.as('lead', (tx) => findProposal(tx, { place, source, personId: cast.ids.lead })),
     council: { councilCode: ownCouncil.code, now: cast.app.clock.now },
+    plans: await givePlans(cast),
   }
 }
 
@@ -111,6 +115,7 @@ const details = { name: 'Jo', jobTitle: 'Officer', directorate: '', nameVisible:
 
 export const queryTable: Readonly<Record<string, QueryRow>> = {
   'admin.listSubmittedByCouncil': { by: 'lga', args: () => [] },
+  'admin.listSharedPlans': { by: 'lga', args: () => [], listsTheirs: true },
 
   'assessment.findAssessment': { by: 'owner', args: ({ draft }) => [draft], isPrivate: true },
   'assessment.findToAnswer': { by: 'owner', args: (given) => [own(given)], isPrivate: true },
@@ -155,6 +160,10 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
   },
   'assessment.markSubmitted': { by: 'owner', args: (given) => [own(given), given.now], isPrivate: true },
   'assessment.deleteDraft': { by: 'owner', args: (given) => [own(given)], isPrivate: true },
+  'assessment.listOfficial': { by: 'colleague', args: () => [ownCouncil.code] },
+  'assessment.findStanding': { by: 'colleague', args: () => [ownCouncil.code] },
+  // Nothing is done in what is asked about: only others are refused.
+  'assessment.listDoneActions': { by: 'owner', args: () => [area.id], isSilent: true },
   'assessment.findOfficialRecord': { by: 'colleague', args: ({ official }) => [official] },
 
   'comparison.listRoundAnswers': { by: 'colleague', args: ({ closed }) => [closed] },
@@ -327,6 +336,9 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     args: ({ draft, ids }) => [{ id: draft, actor: { kind: 'officer', personId: ids.owner } }],
     isPrivate: true,
   },
+  'results.findPlanned': {
+    everybody: 'puts together what other functions find about a result that was found',
+  },
   'results.findPrevious': {
     by: 'owner',
     args: ({ closedRecord }) => [closedRecord?.assessment],
@@ -425,4 +437,6 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
   },
   'workshop.moveTo': { by: 'lead', args: ({ workshop }) => [workshop, { version: 2, statementId: third }] },
   'workshop.endWorkshop': { by: 'lead', args: ({ workshop, now }) => [workshop, now] },
+
+  ...planQueryTable,
 }

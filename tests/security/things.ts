@@ -67,7 +67,8 @@ const makers = {
 /** Makes one of its kind, new. */
 export async function makeThing(cast: Cast, name: ThingName): Promise<Thing> {
   if (isMaker(name)) return makers[name](cast)
-  return thing(await planMakers[name](cast))
+  const params = await planMakers[name](cast)
+  return thing(params, params.invitation ? { invitation: params.invitation } : {})
 }
 
 const isMaker = (name: ThingName): name is keyof typeof makers => name in makers

@@ -91,10 +91,8 @@ export function KeptForHowLong() {
               'For as long as the service runs, with what each action said before, so that nothing is lost unseen',
           },
           { key: 'Invitations to a team', value: 'For as long as the team' },
-          {
-            key: 'A file that you read actions from',
-            value: 'Until they are added to the plan, and a week at most',
-          },
+          { key: 'A file that you read actions from', value: 'A week' },
+          { key: 'What we reminded you of', value: 'About 13 months' },
           { key: 'The address for your calendar', value: 'Until you replace it or take it back' },
           { key: 'Your account', value: 'Until you ask for it to be deleted' },
         ]}

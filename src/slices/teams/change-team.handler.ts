@@ -27,8 +27,8 @@ export async function submitRename(ask: RenameAsk): Promise<Reply> {
       const wanted = { name, councilCode: ask.actor.council.code, teamId: team.id }
       const error = problem ?? ((await isNameTaken(tx, wanted)) ? nameTaken : undefined)
       if (error !== undefined) return page(RenameTeamPage, { team, typed: name, error }, 422)
-      const from = ask.form.get('from') ?? ''
-      if (!(await renameTeam(tx, { teamId: team.id, from, name }))) {
+      const isAsSeen = ask.form.get('from') === team.name
+      if (!isAsSeen || !(await renameTeam(tx, { teamId: team.id, from: team.name, name }))) {
         const now = (await findTeam(tx, { teamId: team.id, personId: ask.actor.personId })) ?? team
         return page(RenameTeamPage, { team: now, typed: name, isOvertaken: true }, 422)
       }
