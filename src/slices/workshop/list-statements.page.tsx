@@ -9,12 +9,12 @@ type Props = { readonly shown: Shown; readonly rows: readonly StatementRow[] }
 export function StatementList({ shown, rows }: Props) {
   const { workshop } = shown
   const list = (
-    <ol class="govuk-body-s tiex-statements">
+    <ol class="govuk-body-s tiex-rows">
       {rows.map((row) => (
-        <li class="tiex-statements__item">
+        <li class="tiex-rows__item">
           <div>
             <span class="govuk-body">{`${row.place}. ${row.text}`}</span>
-            <span class="govuk-hint tiex-statements__area">{row.areaTitle}</span>
+            <span class="govuk-hint tiex-rows__area">{row.areaTitle}</span>
           </div>
           <span>{row.views}</span>
           <span>{row.agreed === undefined ? 'Not agreed' : <strong>{`Agreed: ${row.agreed}`}</strong>}</span>

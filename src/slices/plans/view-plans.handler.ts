@@ -1,0 +1,38 @@
+import { londonDay } from '../../platform/clock/london-day.rules.ts'
+import { page, type Reply } from '../../platform/http/reply.ts'
+import type { Ask, Officer } from '../../request.ts'
+import type { routes } from '../../routes.ts'
+import { listCouncilPeople } from '../identity/index.ts'
+import { listPlans } from './plan.queries.ts'
+import type { Plan } from './plan-record.rules.ts'
+import type { PlanNames } from './plan-words.rules.ts'
+import { noActions } from './summarise-counts.rules.ts'
+import { namedTitle } from './view-plan.rules.ts'
+import { type ListedPlan, ViewPlansPage } from './view-plans.page.tsx'
+import { countByPlan } from './view-plans.queries.ts'
+
+export async function viewPlans(ask: Ask<Officer, typeof routes.plans>): Promise<Reply> {
+  const { personId, council } = ask.actor
+  const { plans, counts, people } = await ask.read(async (tx) => ({
+    plans: await listPlans(tx),
+    counts: await countByPlan(tx, londonDay(ask.now)),
+    people: await listCouncilPeople(tx),
+  }))
+  const names: PlanNames = {
+    asker: personId,
+    isLga: false,
+    people: new Map(people.map((one) => [one.personId, { name: one.shownName, hasLeft: one.isDisabled }])),
+    teams: new Map(),
+  }
+  const listed = (matches: (plan: Plan) => boolean): readonly ListedPlan[] =>
+    plans
+      .filter(matches)
+      .map((plan) => ({ plan, title: namedTitle(plan, names), counts: counts.get(plan.id) ?? noActions }))
+  return page(ViewPlansPage, {
+    council: council.name,
+    own: listed(({ ownerId }) => ownerId === personId),
+    teams: listed(({ kind }) => kind === 'team'),
+    councils: listed(({ kind }) => kind === 'council'),
+    colleagues: listed(({ kind, ownerId }) => kind === 'personal' && ownerId !== personId),
+  })
+}
