@@ -13,6 +13,7 @@ import {
 } from 'govuk-frontend'
 import { startAutosave } from './autosave.ts'
 import { startLivePage } from './live-page.ts'
+import { startOrdering } from './order-rows.ts'
 import { revealFieldsOfErrors } from './reveal-field.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
 import { tidyUnsent } from './unsent-copy.ts'
@@ -46,6 +47,10 @@ if (live && liveLine)
   startLivePage({ region: live, line: liveLine }, () => {
     for (const component of components) createAll(component, undefined, live)
   })
+
+const ordered = document.querySelector<HTMLFormElement>('form[data-order]')
+const orderLine = document.querySelector<HTMLElement>('[data-order-line]')
+if (ordered && orderLine) startOrdering(ordered, orderLine)
 
 /** Not before the page is shown: until then the browser may still bring back what its fields held when it was left. */
 function startAutosaves(): void {
