@@ -10,6 +10,7 @@ export const parts = [
   'documents',
   'comparison',
   'workshop',
+  'plans',
   'row-security',
   'faults',
 ] as const

@@ -4,7 +4,7 @@ import { routes } from '../src/routes.ts'
 import { type AnsweringOfficer, expect } from '../tests/support/answering-officer.ts'
 import { databaseSocket } from '../tests/support/built-service.ts'
 import type { BenchOptions } from './bench-options.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, several } from './measure.ts'
 import { latency } from './measure-pages.ts'
 import { quietRounds } from './quiet-rounds.ts'
 import { withStage } from './stage.ts'
@@ -30,12 +30,6 @@ export async function measureComparison(options: BenchOptions): Promise<Measure[
       ...latency(`comparison of ${colleagues} colleagues, one area`, ones, { p50: 25 }),
     ]
   })
-}
-
-async function several(times: number, once: () => Promise<number>): Promise<number[]> {
-  const milliseconds: number[] = []
-  while (milliseconds.length < times) milliseconds.push(await once())
-  return milliseconds
 }
 
 function areaOf(href: string): string {

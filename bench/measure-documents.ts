@@ -1,7 +1,7 @@
 // The Word report: how long it takes, and what somebody else who answers an area feels of it.
 import { expect } from '../tests/support/answering-officer.ts'
 import type { BenchOptions } from './bench-options.ts'
-import type { Measure } from './measure.ts'
+import { type Measure, several } from './measure.ts'
 import { latency, viewer } from './measure-pages.ts'
 import { childrenOf, quietRounds, residentMegabytes } from './quiet-rounds.ts'
 import { withStage } from './stage.ts'
@@ -43,12 +43,6 @@ export async function measureDocuments(options: BenchOptions): Promise<Measure[]
       },
     ]
   })
-}
-
-async function several(times: number, once: () => Promise<number>): Promise<number[]> {
-  const milliseconds: number[] = []
-  while (milliseconds.length < times) milliseconds.push(await once())
-  return milliseconds
 }
 
 async function repeat(once: () => Promise<number>, until: { stopped: boolean }): Promise<void> {

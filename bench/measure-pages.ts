@@ -2,7 +2,7 @@
 import { routes } from '../src/routes.ts'
 import { type AnsweringOfficer, areaAnswers, expect, pageMarks } from '../tests/support/answering-officer.ts'
 import type { BenchOptions } from './bench-options.ts'
-import { type Measure, median, quantile } from './measure.ts'
+import { type Measure, median, quantile, several } from './measure.ts'
 import { quietRounds, type Rounds, residentMegabytes } from './quiet-rounds.ts'
 import { type Stage, withStage } from './stage.ts'
 import { submitAssessment } from './submit-assessment.ts'
@@ -15,13 +15,13 @@ export async function measurePages(options: BenchOptions): Promise<Measure[]> {
     const save = saver(officer)
     const view = viewer(officer)
     const times = options.quick ? 150 : 600
-    await timed(times, save)
-    await timed(times, view)
+    await several(times, save)
+    await several(times, view)
     const rounds = stage.plan(options.quick ? 2 : 5)
-    const views = await quietRounds(rounds, () => timed(times, view))
-    const saves = await quietRounds(rounds, () => timed(times, save))
+    const views = await quietRounds(rounds, () => several(times, view))
+    const saves = await quietRounds(rounds, () => several(times, save))
     const floor = async () => expect(await officer.visitor.get(routes.healthz.href()), 200).milliseconds
-    const floors = await quietRounds(rounds, () => timed(times, floor))
+    const floors = await quietRounds(rounds, () => several(times, floor))
     return [
       ...latency('an empty answer, one officer', floors, {}),
       ...latency('area page, one officer', views, { p50: 3.5, p99: 9 }),
@@ -37,8 +37,8 @@ async function resultsPage(stage: Stage, options: BenchOptions): Promise<Measure
   const { results } = await submitAssessment(officer)
   const look = async () => expect(await officer.visitor.get(results), 200).milliseconds
   const times = options.quick ? 50 : 200
-  await timed(times, look)
-  const rounds = await quietRounds(stage.plan(options.quick ? 2 : 5), () => timed(times, look))
+  await several(times, look)
+  const rounds = await quietRounds(stage.plan(options.quick ? 2 : 5), () => several(times, look))
   return latency('results page, one officer', rounds, { p50: 10 })
 }
 
@@ -64,12 +64,6 @@ function saver({ visitor, areas }: AnsweringOfficer): () => Promise<number> {
     marks.set(area.href, { ...known, version: String(Number(known.version) + 1) })
     return saved.milliseconds
   }
-}
-
-async function timed(times: number, once: () => Promise<number>): Promise<number[]> {
-  const milliseconds: number[] = []
-  for (let time = 0; time < times; time += 1) milliseconds.push(await once())
-  return milliseconds
 }
 
 /** The middle of the rounds, of each round's median and, where it is bounded, its 99th percentile. */

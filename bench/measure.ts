@@ -66,3 +66,10 @@ export function median(numbers: readonly number[]): number {
   const upper = sorted[middle] ?? Number.NaN
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2
 }
+
+/** Does it so often, each time once the last is done; what each gave. */
+export async function several(times: number, once: () => Promise<number>): Promise<number[]> {
+  const figures: number[] = []
+  while (figures.length < times) figures.push(await once())
+  return figures
+}

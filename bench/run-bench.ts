@@ -9,6 +9,7 @@ import { measureFaults } from './measure-faults.ts'
 import { measureJourney } from './measure-journey.ts'
 import { measureLimits } from './measure-limits.ts'
 import { measurePages } from './measure-pages.ts'
+import { measurePlans } from './measure-plans.ts'
 import { measureRowSecurity } from './measure-row-security.ts'
 import { measureStart } from './measure-start.ts'
 import { measureWeight } from './measure-weight.ts'
@@ -25,6 +26,7 @@ const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measur
   documents: measureDocuments,
   comparison: measureComparison,
   workshop: measureWorkshop,
+  plans: measurePlans,
   'row-security': measureRowSecurity,
   faults: measureFaults,
 }
