@@ -1,7 +1,5 @@
 // Fills the database of a demonstration, once, and tells who can sign in to it.
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { londonDay } from '../platform/clock/london-day.rules.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import { type Handle, openHandle, within } from '../platform/database/handle.ts'
 import { type DatabasePool, openPool, type PgConfig } from '../platform/database/pool.ts'
@@ -13,9 +11,10 @@ import { addPeople, hasPeople } from '../slices/identity/index.ts'
 import { type DemoFile, describe, readDemoFile, writeDemoFile } from './demo-file.ts'
 import { type PlannedPerson, planDemonstration } from './plan-demonstration.rules.ts'
 import { type PlannedRound, planRounds } from './plan-rounds.rules.ts'
-import { readDemo } from './read-demo.content.ts'
+import { readDemoFiles } from './read-demo-files.ts'
 import { personId, storePerson } from './store-demonstration.ts'
 import { storeOfficial } from './store-official.ts'
+import { storePlans } from './store-plans.ts'
 import { closeRounds, openRounds } from './store-rounds.ts'
 
 export type Demonstration = {
@@ -47,7 +46,7 @@ export async function loadDemonstration(parts: Parts): Promise<Demonstration> {
     const known = state === undefined || state === loading ? undefined : readDemoFile(settings.dataDir)
     if (known) return demonstration(known, settings)
 
-    const { people, rounds, sha256 } = await plan(parts)
+    const { people, rounds, plans, framework, sha256 } = await plan(parts)
     if (state === undefined || state === loading) {
       await asOwner(async (tx) => {
         if (state === undefined && (await hasPeople(tx))) throw new Error(notEmpty)
@@ -56,6 +55,7 @@ export async function loadDemonstration(parts: Parts): Promise<Demonstration> {
       })
       await storeAll(database.servicePool, { people, rounds })
       await storeOfficial(database.servicePool, people)
+      await storePlans(database.servicePool, { framework, people, file: plans, today: londonDay(now) })
     }
     const file = describe(people, rounds)
     writeDemoFile(settings.dataDir, file)
@@ -73,19 +73,11 @@ const notEmpty =
   'This database has people in it already, so the demonstration is not loaded into it. Set DATA_DIR to a folder of its own, and leave DATABASE_URL unset.'
 
 async function plan({ root, database }: Parts) {
-  const read = (name: string) => ({
-    file: join('content/demo', name),
-    text: readFileSync(join(root, 'content/demo', name), 'utf8'),
-  })
-  const files = { councils: read('councils.yaml'), notes: read('notes.yaml') }
   const tx = openHandle(database.servicePool)
   const framework = await currentFramework(tx)
-  const content = readDemo(files, { framework, councils: await listCouncils(tx) })
-  if (!content.ok) throw new Error(content.errors.join('\n'))
-  const texts = [files.councils.text, files.notes.text]
-  const sha256 = createHash('sha256').update(JSON.stringify(texts)).digest('hex')
-  const people = planDemonstration(content.value, framework)
-  return { people, rounds: planRounds(content.value, people), sha256 }
+  const read = readDemoFiles(root, { framework, councils: await listCouncils(tx) })
+  const people = planDemonstration(read.content, framework)
+  return { ...read, framework, people, rounds: planRounds(read.content, people) }
 }
 
 function toNewPerson(person: PlannedPerson) {
