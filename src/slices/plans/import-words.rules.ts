@@ -58,7 +58,7 @@ export function importInWords(
       ? `${actionsInWords(ready.length)} will be added to ${inSentence(plan)}.`
       : 'Nothing can be added as it is.',
     faulty.length > 0
-      ? `${rowsInWords(faulty.length)} ${were(faulty.length, ['has a fault', 'have faults'])} and will be left out.`
+      ? `${rowsInWords(faulty.length)} ${were(faulty.length, ['has a fault', 'have faults'])}${ready.length > 0 ? ' and will be left out' : ''}.`
       : undefined,
     alike.length > 0
       ? `${rowsInWords(alike.length)} ${were(alike.length, ['looks', 'look'])} like an action that is there already.`

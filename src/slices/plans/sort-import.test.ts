@@ -128,7 +128,7 @@ describe('in words', () => {
     )
     assert.equal(
       importInWords(sortImport([bad(2, 'x'), bad(3, 'x')], []), kept, { kind: 'council', team: undefined }),
-      'Nothing can be added as it is. 2 rows have faults and will be left out.',
+      'Nothing can be added as it is. 2 rows have faults.',
     )
   })
 
