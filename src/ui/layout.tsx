@@ -46,7 +46,7 @@ export function Layout(props: Props) {
           )}
         </header>
         <div class="govuk-width-container">
-          {breadcrumbs && <Breadcrumbs items={breadcrumbs} collapseOnMobile />}
+          {breadcrumbs && <Breadcrumbs items={breadcrumbs} collapseOnMobile class="tiex-user-text" />}
           {back && <BackLink href={back.href}>{back.text}</BackLink>}
           <main class="govuk-main-wrapper" id="main-content">
             {wide ? inside : <TwoThirds>{inside}</TwoThirds>}

@@ -6,7 +6,9 @@ import { allRoutes } from '../../src/app.ts'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
 import { checkRules, checkStructure, checkWidth, phone } from './page-checks.ts'
 import { pageStates } from './page-states.ts'
-import { type Prepared, people, prepareCouncil } from './prepared-council.ts'
+import { planPageStates } from './plan-page-states.ts'
+import { type Prepared, prepareCouncil } from './prepared-council.ts'
+import { people } from './prepared-people.ts'
 
 let browsing: Browsing
 let prepared: Prepared
@@ -30,11 +32,13 @@ for (const state of pageStates)
     await checkStructure(page)
     await checkRules(page)
     await checkWidth(page)
+    // What is laid out otherwise on a phone: lists in columns, ways to look, days in a row.
+    if (planPageStates.includes(state)) await checkRules(page)
     await visit.close()
   })
 
 /** Files, and what the journey of a whole council walks through. */
-const elsewhere = /^\/council|\/begin\/:round$|^\/lga\/leads$|\/report\./
+const elsewhere = /^\/council|\/begin\/:round$|^\/lga\/leads$|\/(report|plan|refused)\.|\/:token$/
 
 test('no page is left out', () => {
   const pages = allRoutes.filter(({ method, path }) => method === 'GET' && !elsewhere.test(path.pattern))

@@ -1,44 +1,10 @@
 // Every page of the service in every state that it can be in, and how a person gets there.
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
-import type { Browsing } from '../support/browser.ts'
-import { longNote, type Prepared, type people } from './prepared-council.ts'
+import { at, open, type PageState, press } from './page-state.ts'
+import { planPageStates } from './plan-page-states.ts'
+import { longNote } from './prepared-people.ts'
 import { codeFor } from './steps.ts'
-
-export type Who = keyof typeof people | 'nobody'
-
-export type PageState = {
-  readonly name: string
-  readonly as: Who
-  /** What the document must be answered with; 200 unless told. */
-  readonly status?: number
-  /** Leads to the state; gives the status of the page that is then shown. */
-  readonly reach: (page: Page, world: World) => Promise<number>
-}
-
-export type World = { readonly prepared: Prepared; readonly browsing: Browsing }
-
-function at(name: string, as: Who, path: string | ((prepared: Prepared) => string)): PageState {
-  return {
-    name,
-    as,
-    reach: (page, { prepared }) => open(page, typeof path === 'string' ? path : path(prepared)),
-  }
-}
-
-async function open(page: Page, path: string): Promise<number> {
-  return (await page.goto(path))?.status() ?? 0
-}
-
-/** Presses a button and waits for the page that follows. */
-async function press(page: Page, name: string): Promise<number> {
-  const [response] = await Promise.all([
-    page.waitForResponse((one) => one.request().isNavigationRequest() && one.status() !== 303),
-    page.waitForEvent('load'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ])
-  return response.status()
-}
 
 async function askForCode(page: Page, email: string): Promise<number> {
   await open(page, routes.signIn.href())
@@ -330,6 +296,7 @@ export const pageStates: readonly PageState[] = [
   ...answering,
   ...results,
   ...account,
+  ...planPageStates,
   ...ofLga,
   ...problems,
 ]

@@ -9,31 +9,12 @@ import {
   mixedAnswers,
   submitAssessment,
 } from '../support/made-assessments.ts'
-
-export const longName = 'Alexandrina Wolstenholme-Featherstonehaugh of the High Moors'
-/** The longest name of a place in Britain: nothing may be pushed sideways by it. */
-const longWord = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch'
-export const longService =
-  'Adult social care, safeguarding, public protection and resilience in the north and the west'
-export const council = 'E06000058'
-export const people = {
-  officer: { email: 'a.wolstenholme@bcpcouncil.gov.uk', name: longName, council, nameVisible: true },
-  colleague: { email: 'sam@bcpcouncil.gov.uk', name: `${longWord} Okafor`, council, nameVisible: true },
-  newStarter: { email: 'lee@wigan.gov.uk', name: 'Lee Ng', council: 'E08000010' },
-  lga: { email: 'pat@local.gov.uk', name: 'Pat Lee', council: null },
-} as const
-
-export const longNote =
-  `${'Two of our main suppliers will not share unit costs until their contracts are renewed in 2028. '.repeat(24)}
-
-${longWord.repeat(3)}
-
-• bullets and <b>tags</b> & signs
-${'The finance system cannot report by service. '.repeat(50)}`.slice(0, 5000)
+import { longNote, longService, people } from './prepared-people.ts'
+import { preparePlans } from './prepared-plans.ts'
 
 export type Prepared = Awaited<ReturnType<typeof prepareCouncil>>
 
-export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'clock'>) {
+export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'clock' | 'database'>) {
   const officer = await browsing.signedIn(people.officer)
   const colleague = await browsing.signedIn(people.colleague)
   await browsing.signedIn(people.newStarter)
@@ -67,6 +48,9 @@ export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'cloc
   await fillAreas(colleague, ofService, { filling: mixedAnswers })
   await submitAssessment(colleague, ofService)
 
+  // While there is something to start from.
+  const plans = await preparePlans(browsing)
+
   const nothingScored = await beginAssessment(officer)
   const [first = '', ...others] = await areaIds(officer, nothingScored)
   await fillAreas(officer, nothingScored, { filling: allAnswered('not-applicable'), areas: [first] })
@@ -96,6 +80,7 @@ export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'cloc
     complete,
     half,
     untouched,
+    plans,
     area: (id: string, area: string) => routes.area.href({ id, area }),
   }
 }

@@ -30,7 +30,7 @@ export function MailListPage({ mails }: { mails: readonly MailShown[] }) {
           head={['To', 'Subject', 'Sent']}
           rows={mails.map(({ id, to, subject, date }) => [
             { text: to, class: 'tiex-user-text' },
-            <a class="govuk-link" href={routes.devMessage.href({ message: id })}>
+            <a class="govuk-link tiex-user-text" href={routes.devMessage.href({ message: id })}>
               {subject}
             </a>,
             sentAt(date),
