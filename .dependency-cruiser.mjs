@@ -183,6 +183,12 @@ const roles = [
     },
   ),
   forbid(
+    'replies-serve-handlers',
+    'What several handlers of a slice answer in the same way; everybody else has no reply to give.',
+    { path: '^src/', pathNot: ['[.](handler|reply)[.]tsx?$', test] },
+    { path: '[.]reply[.]tsx?$', dependencyTypesNot: typeOnly },
+  ),
+  forbid(
     'nothing-calls-a-handler',
     'Handlers are reached by address, wired in <slice>.routes.ts.',
     { path: '^src/', pathNot: ['[.]routes[.]ts$', test] },

@@ -30,6 +30,10 @@ AS $function$
     from plans.action a join plans.plan p on p.id = a.plan_id
     where a.area_id = area and a.status = 'done'
       and p.council_code = platform.asking_council() and (p.kind <> 'personal' or p.owner_id = platform.asking_person())
+      and a.status_at > coalesce((
+        select max(last.submitted_at) from assessment.assessment last
+          join assessment.response r on r.assessment_id = last.id and r.area_id = area and r.answers <> '{}'
+        where last.author_id = platform.asking_person() and last.status = 'submitted' and last.kind = 'own'), '-infinity')
     order by a.status_at desc, a.id
   $function$;
 CREATE OR REPLACE FUNCTION assessment.official_record(assessment uuid)
@@ -75,19 +79,22 @@ AS $function$
     ), own_team as (
       select m.team_id from teams.membership m join holder h on m.person_id = h.id where m.left_at is null
     ), visible as (
-      select p.id from plans.plan p join holder h on p.council_code = h.council_code
+      select p.id, p.owner_id from plans.plan p join holder h on p.council_code = h.council_code
       where p.kind = 'council' or p.owner_id = h.id or p.team_id in (select team_id from own_team)
+    ), known as (
+      select a.*, case when num_nonnulls(a.owner_id, a.owner_team_id, a.owner_text) = 0 then v.owner_id = h.id
+        else a.owner_id = h.id or a.owner_team_id in (select team_id from own_team) end as is_own
+      from plans.action a join visible v on v.id = a.plan_id, holder h
+      where a.status <> 'dropped'
     )
-    select a.id, a.plan_id, a.id, a.title, null::text, a.starts_on, a.due_on, a.status = 'done', a.changed_at, a.version
-    from plans.action a, holder h
-    where a.plan_id in (select id from visible) and a.due_on is not null and a.status <> 'dropped'
-      and (a.owner_id = h.id or a.owner_team_id in (select team_id from own_team))
+    select k.id, k.plan_id, k.id, k.title, null::text, k.starts_on, k.due_on, k.status = 'done', k.changed_at, k.version
+    from known k where k.due_on is not null and k.is_own
     union all
-    select s.id, s.plan_id, a.id, s.title, a.title, null::date, s.due_on, s.done_at is not null or a.status = 'done',
-      coalesce(s.done_at, a.changed_at), s.version
-    from plans.step s join plans.action a on a.id = s.action_id, holder h
-    where s.plan_id in (select id from visible) and s.due_on is not null and a.status <> 'dropped'
-      and (s.owner_id = h.id or s.owner_team_id in (select team_id from own_team))
+    select s.id, s.plan_id, k.id, s.title, k.title, null::date, s.due_on, s.done_at is not null or k.status = 'done',
+      greatest(s.done_at, k.changed_at), s.version + k.version
+    from plans.step s join known k on k.id = s.action_id, holder h
+    where s.due_on is not null and case when num_nonnulls(s.owner_id, s.owner_team_id, s.owner_text) = 0 then k.is_own
+      else s.owner_id = h.id or s.owner_team_id in (select team_id from own_team) end
     order by 7, 1
   $function$;
 CREATE OR REPLACE FUNCTION calendar.is_in_use(token_hash text)
@@ -319,6 +326,21 @@ begin
   end case;
   return null;
 end $function$;
+CREATE OR REPLACE FUNCTION plans.drop_old_tick()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from assessment.assessment a join plans.plan p on p.owner_id = a.author_id
+      join plans.plan_area k on k.plan_id = p.id and k.area_id = new.area_id and not k.is_in
+    -- What is copied is there from the first moment on, and no page has saved it.
+    where a.id = new.assessment_id and a.copied_from is not null and a.kind = 'own'
+      and new.editor = '' and new.saved_at = a.begun_at)
+  then new.in_plan := false; end if;
+  return new;
+end $function$;
 CREATE OR REPLACE FUNCTION plans.editable()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -339,8 +361,6 @@ CREATE OR REPLACE FUNCTION plans.follow_tick()
 AS $function$
 declare
   own_plan uuid := (select p.id from plans.plan p where p.owner_id = new.author_id and p.kind = 'personal');
-  is_copy boolean := tg_op = 'INSERT' and exists (
-    select from assessment.assessment a where a.id = new.assessment_id and a.copied_from is not null);
 begin
   if own_plan is null or exists (
     select from assessment.assessment a where a.id = new.assessment_id and a.kind <> 'own') then return null; end if;
@@ -349,11 +369,10 @@ begin
   insert into plans.plan_area as known (plan_id, area_id, council_code, is_in, decided_at)
     values (own_plan, new.area_id, new.council_code, new.in_plan, new.saved_at)
     on conflict (plan_id, area_id) do update set is_in = excluded.is_in, decided_at = excluded.decided_at
-    where known.is_in <> excluded.is_in and not is_copy;
-  update plans.plan p set area_order = array_remove(p.area_order, new.area_id) || array(
-      select k.area_id from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in)
-    where p.id = own_plan and (new.area_id = any (p.area_order)) <> exists (
-      select from plans.plan_area k where k.plan_id = own_plan and k.area_id = new.area_id and k.is_in);
+    where known.is_in <> excluded.is_in;
+  update plans.plan p set area_order = array_remove(p.area_order, new.area_id)
+      || case when new.in_plan then array[new.area_id] else '{}' end
+    where p.id = own_plan and (new.area_id = any (p.area_order)) <> new.in_plan;
   return null;
 end $function$;
 CREATE OR REPLACE FUNCTION plans.may_own(plan uuid, person uuid, team uuid)
@@ -818,9 +837,10 @@ create table plans.import (
   plan_id uuid not null,
   council_code text not null,
   person_id uuid not null,
-  rows jsonb not null,
+  file jsonb not null,
   made_at timestamp with time zone not null,
-  done_at timestamp with time zone
+  done_at timestamp with time zone,
+  added integer[] not null default '{}'::integer[]
 );
 create table plans.plan (
   id uuid not null default gen_random_uuid(),
@@ -887,7 +907,8 @@ create table reminders.told (
   step_id uuid,
   due_on date,
   reason text not null,
-  week date
+  week date,
+  departed_id uuid
 );
 create table resources.resource (
   id text not null,
@@ -1120,8 +1141,12 @@ alter table reminders.preference add constraint preference_frequency_check CHECK
 alter table reminders.preference add constraint preference_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
 alter table reminders.preference add constraint preference_pkey PRIMARY KEY (person_id);
 alter table reminders.told add constraint told_action_id_fkey FOREIGN KEY (action_id) REFERENCES plans.action(id) ON DELETE CASCADE;
+alter table reminders.told add constraint told_check CHECK (((reason = 'weekly'::text) = (week IS NOT NULL)));
+alter table reminders.told add constraint told_check1 CHECK (((reason = 'owner-left'::text) = (departed_id IS NOT NULL)));
+alter table reminders.told add constraint told_check2 CHECK (((reason = 'owner-left'::text) = (due_on IS NULL)));
 alter table reminders.told add constraint told_digest_id_fkey FOREIGN KEY (digest_id) REFERENCES reminders.digest(id) ON DELETE CASCADE;
 alter table reminders.told add constraint told_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
+alter table reminders.told add constraint told_reason_check CHECK ((reason ~ '^(due-(14|3|0)|overdue-[1-9][0-9]*|weekly|owner-left)$'::text));
 alter table reminders.told add constraint told_step_id_fkey FOREIGN KEY (step_id) REFERENCES plans.step(id) ON DELETE CASCADE;
 alter table resources.resource add constraint resource_pkey PRIMARY KEY (id);
 alter table rounds.invitation add constraint invitation_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
@@ -1194,6 +1219,7 @@ CREATE INDEX session_person ON identity.session USING btree (person_id);
 CREATE INDEX sign_in_expires ON identity.sign_in USING btree (expires_at);
 CREATE INDEX official_of_assessment ON official.official_assessment USING btree (assessment_id);
 CREATE UNIQUE INDEX official_one_standing ON official.official_assessment USING btree (council_code, round_id) NULLS NOT DISTINCT WHERE (superseded_at IS NULL);
+CREATE INDEX action_done ON plans.action USING btree (plan_id, area_id) WHERE (status = 'done'::text);
 CREATE INDEX action_due ON plans.action USING btree (due_on) WHERE (status = ANY (ARRAY['not-started'::text, 'in-progress'::text, 'blocked'::text]));
 CREATE INDEX action_owner ON plans.action USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX action_owner_team ON plans.action USING btree (owner_team_id) WHERE (owner_team_id IS NOT NULL);
@@ -1208,10 +1234,11 @@ CREATE INDEX step_action ON plans.step USING btree (action_id);
 CREATE INDEX step_due ON plans.step USING btree (due_on) WHERE (done_at IS NULL);
 CREATE INDEX step_owner ON plans.step USING btree (owner_id) WHERE (owner_id IS NOT NULL);
 CREATE INDEX step_plan ON plans.step USING btree (plan_id);
-CREATE INDEX digest_unsent ON reminders.digest USING btree (made_at) WHERE ((sent_at IS NULL) AND (undelivered_at IS NULL));
+CREATE INDEX digest_day ON reminders.digest USING btree (day);
+CREATE INDEX digest_unsent ON reminders.digest USING btree (day) WHERE ((sent_at IS NULL) AND (undelivered_at IS NULL));
 CREATE INDEX told_action ON reminders.told USING btree (action_id);
 CREATE INDEX told_digest ON reminders.told USING btree (digest_id);
-CREATE UNIQUE INDEX told_once ON reminders.told USING btree (person_id, action_id, step_id, due_on, reason, week) NULLS NOT DISTINCT;
+CREATE UNIQUE INDEX told_once ON reminders.told USING btree (person_id, action_id, step_id, due_on, reason, week, departed_id) NULLS NOT DISTINCT;
 CREATE INDEX told_step ON reminders.told USING btree (step_id) WHERE (step_id IS NOT NULL);
 CREATE INDEX resource_area_ids ON resources.resource USING gin (area_ids);
 CREATE INDEX invitation_email ON rounds.invitation USING btree (email);
@@ -1225,6 +1252,7 @@ CREATE UNIQUE INDEX workshop_one_open ON workshop.workshop USING btree (round_id
 -- Triggers
 
 CREATE TRIGGER submitted_is_final BEFORE DELETE OR UPDATE ON assessment.assessment FOR EACH ROW WHEN ((old.status = 'submitted'::text)) EXECUTE FUNCTION assessment.refuse_change();
+CREATE TRIGGER drops_old_tick BEFORE INSERT ON assessment.response FOR EACH ROW WHEN (new.in_plan) EXECUTE FUNCTION plans.drop_old_tick();
 CREATE TRIGGER follows_changed_tick AFTER UPDATE ON assessment.response FOR EACH ROW WHEN ((old.in_plan IS DISTINCT FROM new.in_plan)) EXECUTE FUNCTION plans.follow_tick();
 CREATE TRIGGER follows_tick AFTER INSERT ON assessment.response FOR EACH ROW WHEN (new.in_plan) EXECUTE FUNCTION plans.follow_tick();
 CREATE TRIGGER submitted_is_final BEFORE INSERT OR DELETE OR UPDATE ON assessment.response FOR EACH ROW EXECUTE FUNCTION assessment.refuse_late_response();
@@ -1432,7 +1460,9 @@ create policy lead_supersedes on official.official_assessment for update to tiex
 create policy lga_reads on official.official_assessment for select to tiex_service
   using ((( SELECT platform.asking_role() AS asking_role) = 'lga'::text));
 create policy asker_adds on plans.action for insert to tiex_service
-  with check (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (made_by = ( SELECT platform.asking_person() AS asking_person))));
+  with check (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) AND (council_code = ( SELECT platform.asking_council() AS asking_council)) AND (made_by = ( SELECT platform.asking_person() AS asking_person)) AND ((assessment_id IS NULL) OR (EXISTS ( SELECT
+   FROM assessment.assessment a
+  WHERE (a.id = action.assessment_id))))));
 create policy asker_changes on plans.action for update to tiex_service
   using (((plan_id = ANY (ARRAY( SELECT plans.editable() AS editable))) OR plans.may_report(id)))
   with check (((council_code = ( SELECT platform.asking_council() AS asking_council)) AND (plan_id = ANY (ARRAY( SELECT plans.readable() AS readable)))));
@@ -1664,7 +1694,7 @@ grant select on plans.action to tiex_jobs;
 grant delete, insert, select on plans.action to tiex_service;
 grant insert, select on plans.history to tiex_service;
 grant delete, select on plans.import to tiex_jobs;
-grant delete, insert, select on plans.import to tiex_service;
+grant insert, select on plans.import to tiex_service;
 grant select on plans.plan to tiex_jobs;
 grant select on plans.plan to tiex_service;
 grant insert, select on plans.plan_area to tiex_service;
@@ -1699,11 +1729,11 @@ grant insert (id, email, council_code, role, created_at) on identity.person to t
 grant update (name, job_title, directorate, name_visible, introduced_at) on identity.person to tiex_service;
 grant update (superseded_by, superseded_at) on official.official_assessment to tiex_service;
 grant update (title, why, area_id, statement_id, owner_id, owner_team_id, owner_text, starts_on, due_on, priority, status, status_reason, status_at, links, remind_from, version, changed_at) on plans.action to tiex_service;
-grant update (done_at) on plans.import to tiex_service;
+grant update (done_at, added) on plans.import to tiex_service;
 grant update (shared_at, action_order, area_order) on plans.plan to tiex_service;
 grant update (is_in, target, decided_at) on plans.plan_area to tiex_service;
 grant update (position, title, owner_id, owner_team_id, owner_text, due_on, remind_from, done_at, done_by, version) on plans.step to tiex_service;
-grant update (sent_at, undelivered_at) on reminders.digest to tiex_jobs;
+grant update (day, sent_at, undelivered_at) on reminders.digest to tiex_jobs;
 grant update (frequency, changed_at) on reminders.preference to tiex_service;
 grant update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;
 grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at) on rounds.invitation to tiex_service;

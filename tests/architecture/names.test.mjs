@@ -47,8 +47,9 @@ for (const slice of slices)
   })
 
 test('a file of a slice says its role, by its suffix or by being a test', () => {
-  const roles = /[.](rules|form|queries|page|handler|routes|job|worker|content|document|fixture|test)[.]tsx?$/
-  const free = filesMatching('src/slices/*/*.{ts,tsx}').filter(
+  const roles =
+    /[.](rules|form|queries|page|handler|reply|routes|job|worker|content|document|fixture|test)[.]tsx?$/
+  const free = filesMatching('src/slices/**/*.{ts,tsx}').filter(
     (path) => !roles.test(path) && basename(path) !== 'index.ts',
   )
   assert.deepEqual(free, [])

@@ -109,6 +109,11 @@ const faults = [
     `${slice('assessment')}/view-l.handler.ts`,
     `import './answer-area.handler.ts'`,
   ],
+  [
+    'replies-serve-handlers',
+    `${slice('assessment')}/reply-user.rules.ts`,
+    `import { sendDocument } from '../documents/send-document.reply.ts'`,
+  ],
   ['vendors-enter-through-platform', `${slice('assessment')}/view-m.handler.ts`, `import 'hono'`],
   ['no-unresolvable', `${slice('assessment')}/view-n.handler.ts`, `import 'left-pad'`],
   ['docx-belongs-to-documents', `${slice('assessment')}/view-o.handler.ts`, `import 'docx'`],

@@ -31,7 +31,7 @@ export function ownershipFaults(slice, source) {
   ]
 }
 
-for (const file of filesMatching('src/slices/*/*.queries.ts'))
+for (const file of filesMatching('src/slices/**/*.queries.ts'))
   test(`${file} keeps to its tables`, () => {
     assert.deepEqual(ownershipFaults(file.split('/')[2], read(file)), [])
   })

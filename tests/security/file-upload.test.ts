@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
 import { serve } from '../../src/platform/http/serve.ts'
 import { routes } from '../../src/routes.ts'
-import { sendFile } from '../../src/slices/plans/import.fixture.ts'
+import { sendFile } from '../../src/slices/plans/import/import.fixture.ts'
 import { ownPlan } from '../../src/slices/plans/planned.fixture.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { routes } from '../../src/routes.ts'
 import { realFramework } from '../support/frameworks.ts'
-import type { About, ByPersona, Expected, Outcome, Row } from './access-table.ts'
+import type { About, ByPersona, Expected, Outcome, Row } from './access-row.ts'
 import type { Persona } from './cast.ts'
 import { type planMakers, teamName } from './plan-things.ts'
 

@@ -1,38 +1,10 @@
 // The part of the table of query functions that is about plans, teams, calendar addresses and reminders. Most is asked about
 // a plan that is one person's alone.
 import { randomUUID } from 'node:crypto'
-import { findPlan } from '../../src/slices/plans/plan.queries.ts'
-import { type Cast, emailOf, ownCouncil } from './cast.ts'
-import type { Given, QueryRow } from './query-table.ts'
-import { area, makeThing, type ThingName } from './things.ts'
-
-export type GivenPlans = Awaited<ReturnType<typeof givePlans>>
-
-export async function givePlans(cast: Cast) {
-  const give = async (name: ThingName, as: 'owner' | 'lead') => {
-    const { params } = await makeThing(cast, name)
-    const plan = await cast.as(as, (tx) => findPlan(tx, params.plan ?? ''))
-    if (!plan) throw new Error(`No ${name}`)
-    const { action = '', other = '', step = '', team = '' } = params
-    return { plan, action, other, step, team, import: params.import ?? '' }
-  }
-  const { token = '' } = (await makeThing(cast, 'calendar address')).params
-  await makeThing(cast, 'plan shared with the LGA')
-  const own = await give('personal plan', 'owner')
-  const ofTeam = await give('team plan', 'owner')
-  const one = async (sql: string) =>
-    (await cast.app.database.ownerPool.query<{ id: string }>(sql)).rows[0]?.id ?? ''
-  return {
-    own,
-    ofTeam,
-    ofCouncil: await give('council plan', 'lead'),
-    token,
-    address: await one('select id from calendar.address where revoked_at is null'),
-    invitation: await one(
-      `select id from teams.invitation where team_id = '${ofTeam.team}' and email = '${emailOf('lead')}'`,
-    ),
-  }
-}
+import { emailOf, ownCouncil } from './cast.ts'
+import type { Given } from './given-things.ts'
+import type { QueryRow } from './query-row.ts'
+import { area } from './things.ts'
 
 const puttingTogether = 'puts together what other functions find about a plan that was found'
 const today = '2026-12-03'

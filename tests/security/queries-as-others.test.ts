@@ -9,14 +9,16 @@ import pg from 'pg'
 import type { Handle } from '../../src/platform/database/handle.ts'
 import { type Cast, makeCast, otherCouncil } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
-import { type Given, giveThings, type QueryRow, queryTable } from './query-table.ts'
+import { type Given, giveThings } from './given-things.ts'
+import type { QueryRow } from './query-row.ts'
+import { queryTable } from './query-table.ts'
 import { framework } from './things.ts'
 
 type Query = (tx: Handle, ...args: readonly unknown[]) => Promise<unknown>
 
 const root = join(import.meta.dirname, '../..')
 const queries = new Map<string, Query>()
-for (const file of globSync('src/slices/*/*.queries.ts', { cwd: root }).sort()) {
+for (const file of globSync('src/slices/**/*.queries.ts', { cwd: root }).sort()) {
   const slice = file.split('/')[2]
   for (const [name, exported] of Object.entries(await import(join(root, file)))) {
     const isQuery = typeof exported === 'function' && exported.constructor.name === 'AsyncFunction'

@@ -1,81 +1,11 @@
 // For every query function of the slices: whose matter it is, and what it is called with about the own council. The tests
 // hold every function to it, and one that is not in it fails.
 import { randomUUID } from 'node:crypto'
-import { findAssessment } from '../../src/slices/assessment/assessment.queries.ts'
-import { findProposal } from '../../src/slices/official/find-proposal.queries.ts'
-import { findRound } from '../../src/slices/rounds/rounds.queries.ts'
-import { findMeeting } from '../../src/slices/workshop/meeting.queries.ts'
-import { type Cast, emailOf, ownCouncil, type Persona } from './cast.ts'
-import { givePlans, planQueryTable } from './plan-query-table.ts'
-import { area, framework, makeThing, option, statements } from './things.ts'
-
-type Asker = Exclude<Persona, 'newcomer' | 'disabled'>
-
-export type QueryRow =
-  /** The same for whoever asks; why that gives nothing away. */
-  | { readonly everybody: string }
-  /** For the owner of the tables or background work: the service's role is refused, or finds nothing. */
-  | { readonly notForRequests: (given: Given) => readonly unknown[] }
-  | {
-      /** Somebody who may: to them it gives something. */
-      readonly by: Asker
-      readonly args: (given: Given) => readonly unknown[]
-      /** Theirs alone: neither a colleague's nor their lead's, nor the LGA's. */
-      readonly isPrivate?: true
-      /** A team's: neither their lead's nor the LGA's. */
-      readonly isOfMembers?: true
-      /** Gives whoever asks what is of their own council; nothing of the own one of the cast may be in it. */
-      readonly listsTheirs?: true
-      /** Answers with nothing even where it does something. */
-      readonly isSilent?: true
-    }
-
-export type Given = Awaited<ReturnType<typeof giveThings>>
-
-/** Everything that a query function may be called about, of the own council. */
-export async function giveThings(cast: Cast) {
-  const [draft, submitted] = [await makeThing(cast, 'draft'), await makeThing(cast, 'submitted')]
-  const open = (await makeThing(cast, 'in an open round')).params
-  const closedThing = await makeThing(cast, 'in a closed round')
-  const closed = closedThing.params
-  const workshop = await makeThing(cast, 'in a workshop')
-  const official = (await makeThing(cast, 'official')).params
-  const session = (await cast.enter('owner')).cookies.get('session') ?? ''
-  const place = await cast.as('lead', (tx) => findRound(tx, closed.round ?? ''))
-  if (place?.state !== 'closed') throw new Error('The round is not closed')
-  const source = { kind: 'assessment', id: closed.id ?? '' } as const
-  const { rows } = await cast.app.database.ownerPool.query<{ id: string }>(
-    `insert into identity.lead_request (person_id, council_code, asked_at)
-     values ($1, $2, $3) returning id`,
-    [cast.ids.owner, ownCouncil.code, cast.app.clock.now],
-  )
-  return {
-    now: cast.app.clock.now,
-    ids: cast.ids,
-    services: cast.app.services,
-    draft: draft.params.id ?? '',
-    submitted: submitted.params.id ?? '',
-    open: open.round ?? '',
-    closed: closed.round ?? '',
-    closedAnswer: closed.id ?? '',
-    invitation: closedThing.invitation,
-    workshop: workshop.params.workshop ?? '',
-    workshopRound: workshop.params.round ?? '',
-    joinCode: workshop.joinCode,
-    official: official.id ?? '',
-    officialRound: official.round ?? '',
-    session,
-    leadRequest: rows[0]?.id ?? '',
-    bystander: await cast.bystander(),
-    place,
-    draftRecord: await cast.as('owner', (tx) => findAssessment(tx, draft.params.id ?? '')),
-    closedRecord: await cast.as('owner', (tx) => findAssessment(tx, closed.id ?? '')),
-    meeting: await cast.as('lead', (tx) => findMeeting(tx, workshop.params.workshop ?? '')),
-    proposal: await cast.as('lead', (tx) => findProposal(tx, { place, source, personId: cast.ids.lead })),
-    council: { councilCode: ownCouncil.code, now: cast.app.clock.now },
-    plans: await givePlans(cast),
-  }
-}
+import { emailOf, ownCouncil } from './cast.ts'
+import type { Given } from './given-things.ts'
+import { planQueryTable } from './plan-query-table.ts'
+import type { Asker, QueryRow } from './query-row.ts'
+import { area, framework, option, statements } from './things.ts'
 
 const content = 'published for everybody'
 const proving = 'finds by a code, a browser or a token, which is the proof'

@@ -202,9 +202,10 @@ export type Database = {
     plan_id: string
     council_code: string
     person_id: string
-    rows: ColumnType<unknown, string, string>
+    file: ColumnType<unknown, string, string>
     made_at: ColumnType<Date, Date | string, Date | string>
     done_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    added: Generated<number[]>
   }
   'plans.plan': {
     id: Generated<string>
@@ -272,6 +273,7 @@ export type Database = {
     due_on: string | null
     reason: string
     week: string | null
+    departed_id: string | null
   }
   'resources.resource': {
     id: string

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
-import { chooseAreas, setShared } from '../plans/plan-areas.queries.ts'
+import { chooseAreas, setShared } from '../plans/areas/plan-areas.queries.ts'
 import { type Asker, addAction, as, councilPlan, ownPlan } from '../plans/planned.fixture.ts'
 import { listSharedPlans } from './shared-plans.queries.ts'
 

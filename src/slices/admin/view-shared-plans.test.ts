@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
-import { setShared } from '../plans/plan-areas.queries.ts'
+import { setShared } from '../plans/areas/plan-areas.queries.ts'
 import { addAction, as, councilPlan } from '../plans/planned.fixture.ts'
 
 let app: TestApp

@@ -1,5 +1,4 @@
 // The private address of somebody's calendar: shown to its owner, made, replaced and stopped.
-import { randomUUID } from 'node:crypto'
 import { hashToken, keyedHash, sameHash } from '../../platform/crypto/secrets.ts'
 import type { Handle } from '../../platform/database/handle.ts'
 import { page, type Reply, seeOther } from '../../platform/http/reply.ts'
@@ -45,7 +44,7 @@ async function change(tx: Handle, ask: AddressAsk, choice: AddressChoice): Promi
     await ask.audit(tx, choice.seen)
     return 'stopped'
   }
-  const id = randomUUID()
+  const id = crypto.randomUUID()
   const isMade = await makeAddress(tx, {
     id,
     personId: ask.actor.personId,

@@ -11,7 +11,7 @@ import { findPlan, namesFor, readPlan } from '../plans/index.ts'
 import { listPublishedResources } from '../resources/index.ts'
 import { buildPlanDocument, type PlanDocument } from './plan-document.rules.ts'
 import type { PlanFormat } from './plan-file.document.ts'
-import { sendDocument } from './send-document.handler.ts'
+import { sendDocument } from './send-document.reply.ts'
 
 type PlanAsk = Ask<
   Officer | Lga,

@@ -11,7 +11,7 @@ import { shownNames } from '../identity/index.ts'
 import { resourcesForAreas } from '../resources/index.ts'
 import { buildReport, type Report, reportFileName } from './report.rules.ts'
 import type { ReportJob } from './report-file.document.ts'
-import { sendDocument } from './send-document.handler.ts'
+import { sendDocument } from './send-document.reply.ts'
 
 type ReportAsk = Ask<Officer | Lga, typeof routes.reportWord> | Ask<Officer | Lga, typeof routes.reportCsv>
 type Found =

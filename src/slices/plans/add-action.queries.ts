@@ -1,8 +1,8 @@
 // Adds actions to a plan: with their place at its end and the first entry of their history, all of it or none.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import { type TargetChoice, takeAreaIn } from './action-area.queries.ts'
-import { addEntry } from './history.queries.ts'
+import { type TargetChoice, takeAreaIn } from './action/action-area.queries.ts'
+import { addEntry } from './action/history.queries.ts'
 import { lockPlan } from './lock-plan.queries.ts'
 import { inOrder } from './order.rules.ts'
 import {

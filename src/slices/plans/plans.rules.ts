@@ -1,14 +1,28 @@
 // The pure door of this slice: what a plan and an action are, what they are called, and how they are ordered.
 
-export { statementWords, targetWords } from './action-words.rules.ts'
+export { statementWords, targetWords } from './action/action-words.rules.ts'
 export {
   type AreaAction,
   countsByArea,
   doneInWords,
-} from './area-progress.rules.ts'
-export { partOfArea } from './arrange-areas.rules.ts'
-export { arrangePlan, usualArrangement } from './arrange-plan.rules.ts'
-export { type ClosedLoop, loopSentence } from './close-loop.rules.ts'
+} from './areas/area-progress.rules.ts'
+export { type ClosedLoop, loopSentence } from './areas/close-loop.rules.ts'
+export { partOfArea } from './look/arrange-areas.rules.ts'
+export { arrangePlan, usualArrangement } from './look/arrange-plan.rules.ts'
+export {
+  type ActionCounts,
+  countActions,
+  planInWords,
+  progressInWords,
+} from './look/summarise-counts.rules.ts'
+export {
+  areasWithoutAction,
+  type FocusProgress,
+  type OwnerProgress,
+  type PlanSummary,
+  soonDays,
+  summarisePlan,
+} from './look/summarise-plan.rules.ts'
 export { inOrder, moved, type Place, sortByOrder } from './order.rules.ts'
 export { columnOf, linkLine, type PlanColumn, planColumns, stepLine } from './plan-columns.rules.ts'
 export { planFileName } from './plan-file-name.rules.ts'
@@ -43,12 +57,3 @@ export {
   statusSymbols,
   statusWords,
 } from './plan-words.rules.ts'
-export { type ActionCounts, countActions, planInWords, progressInWords } from './summarise-counts.rules.ts'
-export {
-  areasWithoutAction,
-  type FocusProgress,
-  type OwnerProgress,
-  type PlanSummary,
-  soonDays,
-  summarisePlan,
-} from './summarise-plan.rules.ts'

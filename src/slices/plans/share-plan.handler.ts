@@ -1,8 +1,8 @@
 import { notFound, page, problem, type Reply, seeOther } from '../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
-import { forEditor } from './edit-plan.handler.ts'
-import { setShared } from './plan-areas.queries.ts'
+import { setShared } from './areas/plan-areas.queries.ts'
+import { forEditor } from './edit-plan.reply.ts'
 import { SharePlanPage } from './share-plan.page.tsx'
 import { canBeShared } from './share-plan.rules.ts'
 

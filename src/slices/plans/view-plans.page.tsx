@@ -2,8 +2,8 @@
 import { routes } from '../../routes.ts'
 import type { Content } from '../../ui/content.ts'
 import { Layout } from '../../ui/layout.tsx'
+import { type ActionCounts, progressInWords } from './look/summarise-counts.rules.ts'
 import type { Plan } from './plan-record.rules.ts'
-import { type ActionCounts, progressInWords } from './summarise-counts.rules.ts'
 
 export type ListedPlan = { readonly plan: Plan; readonly title: string; readonly counts: ActionCounts }
 
@@ -18,7 +18,7 @@ type Props = {
 export function ViewPlansPage({ council, own, teams, councils, colleagues }: Props) {
   return (
     <Layout title="Plans" active="plans">
-      <h1 class="govuk-heading-xl">Plans</h1>
+      <h1 class="govuk-heading-l">Plans</h1>
       <p class="tiex-lead">What you, your teams and your council do next, and how far it is.</p>
       <Plans title="Yours" plans={own} />
       <Plans title="Your teams" plans={teams}>

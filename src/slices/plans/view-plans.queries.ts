@@ -1,7 +1,7 @@
 // How far every plan is that the asker may see, in one query however many there are.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { ActionCounts } from './summarise-counts.rules.ts'
+import type { ActionCounts } from './look/summarise-counts.rules.ts'
 
 /** By the plan's id; a plan without an action is not in it. `today` as 2027-03-12. */
 export async function countByPlan(tx: Handle, today: string): Promise<ReadonlyMap<string, ActionCounts>> {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { realFramework } from '../../../tests/support/frameworks.ts'
 import { routes } from '../../routes.ts'
-import { madeAction } from '../plans/planned-basis.fixture.ts'
+import { madeAction } from '../plans/areas/planned-basis.fixture.ts'
 import type { Plan } from '../plans/plans.rules.ts'
 import {
   areaResultHtml,
