@@ -76,11 +76,14 @@ const areas = [
   on('suggestions, no areas', 'newStarter', ({ empty }) => routes.planSuggestions.href({ plan: empty })),
   on('suggestions', 'colleague', ({ ofColleague }) => routes.planSuggestions.href({ plan: ofColleague })),
   on('suggestions, nothing scored', 'officer', ({ own }) => routes.planSuggestions.href({ plan: own })),
-  refused(
-    'suggestions, none ticked',
-    ({ own }) => routes.planSuggestions.href({ plan: own }),
-    'Add the ticked ones to the plan',
-  ),
+  {
+    ...refused(
+      'suggestions, none ticked',
+      ({ ofColleague }) => routes.planSuggestions.href({ plan: ofColleague }),
+      'Add the ticked ones to the plan',
+    ),
+    as: 'colleague',
+  },
   on('share a plan', 'officer', ({ own }) => routes.sharePlan.href({ plan: own })),
   on('share a plan, shared', 'colleague', ({ ofColleague }) => routes.sharePlan.href({ plan: ofColleague })),
   on('share the plan of the council', 'lead', ({ ofCouncil }) => routes.sharePlan.href({ plan: ofCouncil })),
