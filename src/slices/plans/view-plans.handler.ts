@@ -3,6 +3,7 @@ import { page, type Reply } from '../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../request.ts'
 import type { routes } from '../../routes.ts'
 import { listCouncilPeople } from '../identity/index.ts'
+import { listTeamInvitations } from '../teams/index.ts'
 import { noActions } from './look/summarise-counts.rules.ts'
 import { namedTitle } from './look/view-plan.rules.ts'
 import { listPlans } from './plan.queries.ts'
@@ -13,10 +14,11 @@ import { countByPlan } from './view-plans.queries.ts'
 
 export async function viewPlans(ask: Ask<Officer, typeof routes.plans>): Promise<Reply> {
   const { personId, council } = ask.actor
-  const { plans, counts, people } = await ask.read(async (tx) => ({
+  const { plans, counts, people, invitations } = await ask.read(async (tx) => ({
     plans: await listPlans(tx),
     counts: await countByPlan(tx, londonDay(ask.now)),
     people: await listCouncilPeople(tx),
+    invitations: await listTeamInvitations(tx, personId),
   }))
   const names: PlanNames = {
     asker: personId,
@@ -30,6 +32,7 @@ export async function viewPlans(ask: Ask<Officer, typeof routes.plans>): Promise
       .map((plan) => ({ plan, title: namedTitle(plan, names), counts: counts.get(plan.id) ?? noActions }))
   return page(ViewPlansPage, {
     council: council.name,
+    invitedTo: invitations.map(({ team }) => team),
     own: listed(({ ownerId }) => ownerId === personId),
     teams: listed(({ kind }) => kind === 'team'),
     councils: listed(({ kind }) => kind === 'council'),

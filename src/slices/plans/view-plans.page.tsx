@@ -9,19 +9,29 @@ export type ListedPlan = { readonly plan: Plan; readonly title: string; readonly
 
 type Props = {
   readonly council: string
+  /** Teams that whoever reads the page is asked to join. */
+  readonly invitedTo: readonly { readonly id: string; readonly name: string }[]
   readonly own: readonly ListedPlan[]
   readonly teams: readonly ListedPlan[]
   readonly councils: readonly ListedPlan[]
   readonly colleagues: readonly ListedPlan[]
 }
 
-export function ViewPlansPage({ council, own, teams, councils, colleagues }: Props) {
+export function ViewPlansPage({ council, invitedTo, own, teams, councils, colleagues }: Props) {
   return (
     <Layout title="Plans" active="plans">
       <h1 class="govuk-heading-l">Plans</h1>
       <p class="tiex-lead">What you, your teams and your council do next, and how far it is.</p>
       <Plans title="Yours" plans={own} />
       <Plans title="Your teams" plans={teams}>
+        {invitedTo.map(({ id, name }) => (
+          <p class="govuk-body tiex-user-text">
+            You are invited to the team {name}.{' '}
+            <a class="govuk-link" href={routes.joinTeam.href({ team: id })}>
+              Join or decline<span class="govuk-visually-hidden"> {name}</span>
+            </a>
+          </p>
+        ))}
         <p class="govuk-body">
           {teams.length === 0 && 'A team is a few colleagues with a plan that only they see. '}
           <a class="govuk-link" href={routes.teams.href()}>

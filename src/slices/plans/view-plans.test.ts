@@ -50,6 +50,17 @@ test("each plan says how far it is; teams' and colleagues' plans stand under the
   assert.doesNotMatch(theirs.html, /Ann Lee|friends/)
 })
 
+test('an invitation to a team is there to answer', async () => {
+  const ann = await app.signedIn({ email: 'ann.asker@hartlepool.gov.uk' })
+  const { team } = await teamPlan(app, [{ personId: ann.personId }], 'Waste <board>')
+  await ann.post(routes.inviteToTeam.href({ team }), { addresses: 'bo@hartlepool.gov.uk', message: '' })
+  const bo = await app.signedIn({ email: 'bo@hartlepool.gov.uk' })
+  const { text, html } = await bo.get(routes.plans.href())
+  assert.match(text, /You are invited to the team Waste <board>\. Join or decline/)
+  assert.ok(html.includes(`href="${routes.joinTeam.href({ team })}"`))
+  assert.doesNotMatch((await ann.get(routes.plans.href())).text, /You are invited/)
+})
+
 test('LGA staff have their own list', async () => {
   const lga = await app.signedIn({ email: 'x@local.gov.uk', council: null })
   assert.equal((await lga.get(routes.plans.href())).status, 403)

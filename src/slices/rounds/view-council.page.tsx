@@ -40,6 +40,12 @@ export function ViewCouncilPage({ council, isLead, askedToLead, leads, rounds }:
           See the assessment that stands for your council
         </a>
       </p>
+      <h2 class="govuk-heading-m">Action plans</h2>
+      <p class="govuk-body">
+        <a class="govuk-link" href={routes.plans.href()}>
+          See what your council, your teams and you do next
+        </a>
+      </p>
       <h2 class="govuk-heading-m">People</h2>
       <p class="govuk-body">{leadsInWords(leads)}</p>
       <p class="govuk-body">
