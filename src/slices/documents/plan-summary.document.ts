@@ -1,5 +1,6 @@
 // Page one of a plan: what it is and how far it is, what is late, what comes next, what is stuck and whose it is. Each list
-// names the first few, each in one line, so that all of it stays on one page however large the plan is.
+// names the first few, each in one line or, while there is room, in two, so that all of it stays on one page however large
+// the plan is.
 import type { FileChild, Paragraph } from 'docx'
 import { dayInWords } from '../../platform/clock/london-day.rules.ts'
 import type { PlanDocument, PlanDocumentAction } from './plan-document.rules.ts'
@@ -46,6 +47,10 @@ function titleOf({ title, owner }: PlanDocument): { readonly text: string; reado
   return { text, size: linesOf(text, textStyles.Title).length === 1 ? size : 36 }
 }
 
+function isLong({ size }: ReturnType<typeof titleOf>): boolean {
+  return size < textStyles.Title.size
+}
+
 function linesOf(text: string, style: TextStyle): number[] {
   const size = style.size * 10
   const piece = { text, size, bold: style.bold ?? false, picture: 0 }
@@ -73,22 +78,31 @@ function focuses({ summary }: PlanDocument): FileChild[] {
   ]
 }
 
+/** How many lines are left when each list is full, under a title of one line. */
+const linesLeft = 2
+
 function lists(plan: PlanDocument): FileChild[] {
   const { overdue, dueSoon, blocked, soonDays } = plan.summary
+  const free = [overdue, dueSoon, blocked].map(
+    ({ length }) => mostListed + 1 - Math.min(length, mostListed + 1),
+  )
+  const room = { lines: (isLong(titleOf(plan)) ? 0 : linesLeft) + sum(free) }
   const due = ({ owner, dueOn }: PlanDocumentAction) => ` (${short(owner)}due ${dayInWords(dueOn)})`
   return [
-    ...list(plan, { title: 'Overdue', none: 'Nothing is overdue.', numbers: overdue, say: due }),
+    ...list(plan, { title: 'Overdue', none: 'Nothing is overdue.', numbers: overdue, say: due, room }),
     ...list(plan, {
       title: `Due in the next ${soonDays} days`,
       none: `Nothing is due in the next ${soonDays} days.`,
       numbers: dueSoon,
       say: due,
+      room,
     }),
     ...list(plan, {
       title: 'Blocked',
       none: 'Nothing is blocked.',
       numbers: blocked,
       say: ({ reason }) => `: ${cutToWidth(reason, { width: lineWidth / 2, size })}`,
+      room,
     }),
   ]
 }
@@ -105,22 +119,34 @@ type Listed = {
   readonly none: string
   readonly numbers: readonly number[]
   readonly say: (action: PlanDocumentAction) => string
+  /** Lines of the page that are still free; who takes one takes it from here. */
+  readonly room: { lines: number }
 }
 
-function list(plan: PlanDocument, { title, none, numbers, say }: Listed): FileChild[] {
+function list(plan: PlanDocument, { title, none, numbers, say, room }: Listed): FileChild[] {
   const head = heading(3, numbers.length === 0 ? title : `${title}: ${numbers.length}`)
   if (numbers.length === 0) return [head, paragraph(none)]
   const actions = plan.areas.flatMap((area) => area.actions)
   const lines = numbers.slice(0, mostListed).flatMap((number) => {
     const action = actions.find((one) => one.number === number)
-    return action ? [oneLine(action, say(action))] : []
+    return action ? [lineOf(action, { said: say(action), room })] : []
   })
   const more = numbers.length - mostListed
   return [head, ...lines.map((line) => bullet(line)), ...(more > 0 ? [bullet(`and ${more} more`)] : [])]
 }
 
-function oneLine({ number, title }: PlanDocumentAction, said: string): string {
-  return cutToWidth(`${number}. ${title}`, { width: lineWidth, size, after: said })
+/** Less than two lines: words are not cut where a line ends. */
+const twoLines = 1.8 * lineWidth
+
+function lineOf(
+  { number, title }: PlanDocumentAction,
+  { said, room }: { readonly said: string; readonly room: Listed['room'] },
+): string {
+  const whole = `${number}. ${title}`
+  const line = cutToWidth(whole, { width: lineWidth, size, after: said })
+  if (line === whole + said || room.lines === 0) return line
+  room.lines -= 1
+  return cutToWidth(whole, { width: twoLines, size, after: said })
 }
 
 /** Bold, and with the cell's margins: a little less than the column. */
@@ -128,8 +154,7 @@ const ownerRoom = { width: 0.45 * page.textWidth, size: textStyles.TableText.siz
 
 function owners(plan: PlanDocument): FileChild[] {
   const { byOwner } = plan.summary
-  const isLongTitle = titleOf(plan).size < textStyles.Title.size
-  const most = isLongTitle ? mostOwners - 2 : mostOwners
+  const most = isLong(titleOf(plan)) ? mostOwners - 2 : mostOwners
   const named = byOwner.length > most ? byOwner.slice(0, most - 1) : byOwner
   const others = byOwner.slice(named.length)
   const all = (key: 'open' | 'done' | 'overdue') => sum(others.map((one) => one[key]))

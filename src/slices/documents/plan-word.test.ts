@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
-import { aFullPlan, aPlan, aPlanDocument, priya, unnamed } from './made-plan.fixture.ts'
+import { aFullPlan, anAction, aPlan, aPlanDocument, priya, unnamed } from './made-plan.fixture.ts'
 import { publishedFramework } from './made-report.fixture.ts'
 import { openWord, xmlFault } from './opened-word.fixture.ts'
 import { planWord } from './plan-word.document.ts'
@@ -187,6 +187,31 @@ describe('plans of odd sizes', () => {
 
   test('a plan of a few actions has no contents', async () => {
     assert.deepEqual((await wordOf(aPlanDocument(aFullPlan({ actions: 5, steps: 1 })))).contents, [])
+  })
+
+  test('while page one has room, a title of two lines stays whole; when it has none, titles are cut', async () => {
+    const title =
+      'Put every contract over £25,000 into one calendar of renewals that all directorates can see'
+    const overdue = (actions: number) => ({
+      plan: aPlan,
+      areas: [],
+      actions: Array.from({ length: actions }, (_, index) => ({
+        ...anAction(index, 0),
+        title,
+        status: 'in-progress' as const,
+        dueOn: '2020-01-01',
+      })),
+    })
+    const bullets = async (actions: number) =>
+      (await wordOf(aPlanDocument(overdue(actions))))
+        .paragraphs('ListParagraph')
+        .filter((line) => /^\d+\. /.test(line))
+    for (const line of await bullets(3)) assert.ok(line.includes(title), line)
+    const full = aFullPlan({ actions: 60, steps: 0 })
+    const cut = await wordOf(
+      aPlanDocument({ ...full, actions: full.actions.map((one) => ({ ...one, title })) }),
+    )
+    assert.ok(cut.paragraphs('ListParagraph').some((line) => /^\d+\. .*…/.test(line)))
   })
 
   test('what the framework no longer has is said plainly', async () => {
