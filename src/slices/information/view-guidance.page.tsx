@@ -5,6 +5,7 @@ import { SectionNav } from '../../ui/section-nav.tsx'
 import type { Framework } from '../framework/framework.rules.ts'
 import { ContactLink } from './contact-link.page.tsx'
 import { AreasExplained, StepsExplained } from './explain-areas.page.tsx'
+import { PlansExplained } from './explain-plans.page.tsx'
 import {
   AnswersExplained,
   CategoriesExplained,
@@ -26,6 +27,7 @@ export function GuidancePage({ framework }: { framework: Framework }) {
           { href: '#scores', text: 'How scores are worked out' },
           { href: '#categories', text: 'What the categories mean' },
           { href: '#notes-explained', text: 'Notes' },
+          { href: '#plans', text: 'Action plans' },
           { href: '#who-sees-what', text: 'Who can see what' },
         ]}
       >
@@ -41,6 +43,7 @@ export function GuidancePage({ framework }: { framework: Framework }) {
         <ScoresExplained framework={framework} />
         <CategoriesExplained framework={framework} />
         <NotesExplained framework={framework} />
+        <PlansExplained />
         <VisibilityExplained />
         <p class="govuk-body">
           Words you do not know may be in the{' '}

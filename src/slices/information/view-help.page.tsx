@@ -18,6 +18,7 @@ export function HelpPage() {
       </p>
       <SigningInHelp />
       <AnsweringHelp />
+      <PlanningHelp />
       <p class="govuk-body">
         The{' '}
         <a class="govuk-link" href={routes.guidance.href()}>
@@ -72,6 +73,37 @@ function AnsweringHelp() {
       <p class="govuk-body">
         A submitted assessment is never changed, so that results stay what they were. Begin a new assessment
         as a copy of the last one, change what you need to and submit that.
+      </p>
+    </>
+  )
+}
+
+function PlanningHelp() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">If you are planning</h2>
+      <h3 class="govuk-heading-s">A colleague is not in the list of owners</h3>
+      <p class="govuk-body">
+        In the council plan the list has those who have signed in and show their name. A lead can enter the
+        e-mail address of anybody else. In a team's plan it has the people in the team, so invite them first.
+        What is in your own plan is yours to do.
+      </p>
+      <h3 class="govuk-heading-s">The page says that somebody else has changed it</h3>
+      <p class="govuk-body">
+        Nothing is lost. The page shows what it says now beside what you typed. Save again to use yours.
+      </p>
+      <h3 class="govuk-heading-s">You want other reminders, or none</h3>
+      <p class="govuk-body">
+        Choose how often you get them under{' '}
+        <a class="govuk-link" href={routes.reminders.href()}>
+          reminders by e-mail
+        </a>
+        . They leave on working days between 8am and 6pm, one at most a day.
+      </p>
+      <h3 class="govuk-heading-s">Your calendar shows an old date</h3>
+      <p class="govuk-body">
+        A calendar looks for changes when it likes, often only once in several hours. If the address was
+        replaced or stopped, take it out of your calendar and add the new one.
       </p>
     </>
   )
