@@ -29,9 +29,9 @@ export function cleanText(posted: string | undefined): string {
 
 export type TypedDay = { readonly day: string; readonly month: string; readonly year: string }
 
-/** As 2027-03-12; undefined where the calendar has no such day, or only one before the year 1000, which no database keeps for us. */
+/** As 2027-03-12; undefined where the calendar has no such day. The year 0 is one that PostgreSQL does not know: bound it. */
 export function readDay({ day, month, year }: TypedDay): string | undefined {
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^[12]\d{3}$/.test(year)) return undefined
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   const read = new Date(`${written}T00:00:00Z`)
   return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(written) ? written : undefined
