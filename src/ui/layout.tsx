@@ -46,7 +46,7 @@ export function Layout(props: Props) {
           )}
         </header>
         <div class="govuk-width-container">
-          {breadcrumbs && <Breadcrumbs items={breadcrumbs} collapseOnMobile class="tiex-user-text" />}
+          {breadcrumbs && <Breadcrumbs items={breadcrumbs.map(breakable)} collapseOnMobile />}
           {back && <BackLink href={back.href}>{back.text}</BackLink>}
           <main class="govuk-main-wrapper" id="main-content">
             {wide ? inside : <TwoThirds>{inside}</TwoThirds>}
@@ -61,6 +61,11 @@ export function Layout(props: Props) {
       </body>
     </html>
   )
+}
+
+/** What people named may be one long word. The first, ours, stays whole: on a phone the two share a line. */
+function breakable(item: Breadcrumb, place: number): Breadcrumb {
+  return place === 0 ? item : { ...item, text: <span class="tiex-user-text">{item.text}</span> }
 }
 
 function Message() {
