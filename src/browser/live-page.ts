@@ -24,6 +24,7 @@ export function startLivePage(
   let retry = firstRetry
   let wanted = region.dataset.liveShape ?? ''
   let isFetching = false
+  let isOver = false
 
   connect()
   sendVote(region, () => void refresh())
@@ -32,6 +33,7 @@ export function startLivePage(
   })
 
   function connect(): void {
+    if (isOver) return
     source?.close()
     const current = new EventSource(events)
     source = current
@@ -90,7 +92,7 @@ export function startLivePage(
 
   function replace(html: string): void {
     const next = new DOMParser().parseFromString(html, 'text/html')
-    const fresh = next.querySelector<HTMLElement>('[data-live]')
+    const fresh = next.querySelector<HTMLElement>('[data-live], [data-live-over]')
     // Another page than this one: whoever this is does not take part any more.
     if (!fresh) {
       location.reload()
@@ -102,9 +104,20 @@ export function startLivePage(
     document.title = next.title
     onReplaced()
     if (hadFocus) focusHeading(region)
+    if (fresh.dataset.liveOver !== undefined) {
+      end()
+      return
+    }
     // The state may have changed again since that page was made.
     if (wanted !== '' && region.dataset.liveShape !== wanted)
       window.setTimeout(() => void refresh(), firstRetry)
+  }
+
+  /** Nothing changes any more, and nothing is to say that it does. */
+  function end(): void {
+    isOver = true
+    source?.close()
+    line.remove()
   }
 
   function say(state: string): void {

@@ -23,9 +23,9 @@ const sentences: Attributes = {
   'data-live-changed': 'Something has changed since you began to type. Refresh to see it.',
 }
 
-/** The script finds it by `data-live`, replaces its content, and writes into `data-live-count` and `data-live-bar`. */
+/** The script finds it by `data-live`, replaces its content (the last time by that of `data-live-over`), and writes into `data-live-count` and `data-live-bar`. */
 export function LiveRegion({ events, href, shape, isOver = false, children }: Props) {
-  if (isOver) return <>{children}</>
+  if (isOver) return <div data-live-over="">{children}</div>
   return (
     <>
       <div data-live={events} data-live-shape={shape}>

@@ -253,6 +253,7 @@ async function agreeTogether({ leader, beas, cys, dis, id }: Meeting): Promise<v
   await arrive(dis.page, 'The workshop has ended')
   assert.ok(await isSameScreen())
   assert.ok(await isSamePhone())
+  for (const one of [page, screen, dis.page]) assert.equal(await one.getByText('Live: this page').count(), 0)
   for (const one of [page, screen, dis.page]) await checkPage(one)
   await screen.close()
 }
