@@ -11,7 +11,8 @@ const tests = ['--import', './scripts/tsx-hook.mjs', '--test', '--test-reporter=
 
 /** Tests of rules, components and files: no database, no app, no thread, no mail server, no whole document. */
 const needsMore = /support\/(?:app|browser|database|test-server|run-server|server-runs)\.ts/
-const slow = /^src\/(?:styles\/|platform\/(?:mail|worker)\/|slices\/documents\/report-(?:word|opens))/
+const slow =
+  /^src\/(?:styles\/|platform\/(?:mail|worker)\/|slices\/documents\/(?:report|plan)-(?:word|opens))/
 const quick = globSync('src/**/*.test.{ts,tsx}', { cwd: root })
   .filter((file) => !slow.test(file) && !needsMore.test(readFileSync(join(root, file), 'utf8')))
   .sort()

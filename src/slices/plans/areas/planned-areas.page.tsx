@@ -4,6 +4,7 @@ import { routes } from '../../../routes.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { progressInWords } from '../look/summarise-counts.rules.ts'
+import { MoveButtons } from '../move-buttons.page.tsx'
 import type { Plan } from '../plan-record.rules.ts'
 import type { AreasFound } from './choose-areas.queries.ts'
 import { movesInWords } from './close-loop.rules.ts'
@@ -43,7 +44,7 @@ export function PlannedAreas({ plan, found, moved }: Props) {
                       </strong>
                     )}
                   </span>
-                  {planned.length > 1 && <Moves id={areaId} title={title} {...others} />}
+                  {planned.length > 1 && <MoveButtons id={areaId} title={title} {...others} />}
                 </span>{' '}
                 <span>
                   <AreaStandings standings={area.standings} />
@@ -57,30 +58,5 @@ export function PlannedAreas({ plan, found, moved }: Props) {
         See suggested actions
       </Button>
     </>
-  )
-}
-
-type MovesProps = {
-  readonly id: string
-  readonly title: string
-  readonly previous: string | undefined
-  readonly next: string | undefined
-}
-
-function Moves({ id, title, previous, next }: MovesProps) {
-  return (
-    <span class="tiex-moves">
-      {previous && <Move value={`${id}:before:${previous}`} text="Up" label={`Move up: ${title}`} />}
-      {next && <Move value={`${id}:after:${next}`} text="Down" label={`Move down: ${title}`} />}
-      {previous && <Move value={`${id}:top`} text="Top" label={`Move to top: ${title}`} />}
-    </span>
-  )
-}
-
-function Move({ value, text, label }: { value: string; text: string; label: string }) {
-  return (
-    <button class="tiex-link-button" type="submit" name="move" value={value} aria-label={label}>
-      {text}
-    </button>
   )
 }

@@ -11,7 +11,7 @@ export async function submitMove(ask: Ask<Officer, typeof routes.moveAction>): P
   return ask.write((tx) =>
     forEditor(tx, ask.params.plan, async ({ id: plan }) => {
       if (!move) return problem(400)
-      const { actionId, place, back } = move
+      const { id: actionId, place, back } = move
       if (!(await moveAction(tx, { planId: plan, actionId, place }))) return notFound()
       await ask.audit(tx, actionId)
       // The fragment keeps the place on the page, and is where the keyboard goes on from.

@@ -1,6 +1,7 @@
 // One action of a list. The markup is lean on purpose: a plan of hundreds is one page.
 import { routes } from '../../../routes.ts'
 import { StatusTag } from '../action/action-status.page.tsx'
+import { MoveButtons, type MoveButtonsProps } from '../move-buttons.page.tsx'
 import type { Action } from '../plan-record.rules.ts'
 import { ownerName, priorityWords } from '../plan-words.rules.ts'
 import { areaTitle } from './arrange-areas.rules.ts'
@@ -12,7 +13,7 @@ type Props = {
   readonly action: Action
   readonly showsArea: boolean
   /** The neighbours that a move goes past; undefined where nothing can be moved. */
-  readonly moves: { readonly previous: string | undefined; readonly next: string | undefined } | undefined
+  readonly moves: Pick<MoveButtonsProps, 'previous' | 'next'> | undefined
 }
 
 export function PlanListRow({ view, action, showsArea, moves }: Props) {
@@ -42,32 +43,7 @@ export function PlanListRow({ view, action, showsArea, moves }: Props) {
         <br />
         <Due action={action} today={today} />
       </span>
-      {moves && <Moves id={id} title={title} {...moves} />}
+      {moves && <MoveButtons id={id} title={title} {...moves} />}
     </li>
-  )
-}
-
-type MovesProps = {
-  readonly id: string
-  readonly title: string
-  readonly previous: string | undefined
-  readonly next: string | undefined
-}
-
-function Moves({ id, title, previous, next }: MovesProps) {
-  return (
-    <span class="tiex-moves tiex-no-print">
-      {previous && <Move value={`${id}:before:${previous}`} label={`Move up: ${title}`} text="Up" />}
-      {next && <Move value={`${id}:after:${next}`} label={`Move down: ${title}`} text="Down" />}
-      {previous && <Move value={`${id}:top`} label={`Move to top: ${title}`} text="Top" />}
-    </span>
-  )
-}
-
-function Move({ value, label, text }: { value: string; label: string; text: string }) {
-  return (
-    <button type="submit" class="tiex-link-button" name="move" value={value} aria-label={label}>
-      {text}
-    </button>
   )
 }
