@@ -822,6 +822,7 @@ create table plans.action (
 );
 create table plans.history (
   id uuid not null default gen_random_uuid(),
+  number bigint not null,
   action_id uuid not null,
   plan_id uuid not null,
   council_code text not null,

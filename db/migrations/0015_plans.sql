@@ -105,6 +105,8 @@ create index step_due on plans.step (due_on) where done_at is null;
 -- What happened to an action, written once.
 create table plans.history (
   id uuid primary key default gen_random_uuid(),
+  -- What came after what, also within one millisecond.
+  number bigint generated always as identity,
   action_id uuid not null,
   plan_id uuid not null,
   council_code text not null,

@@ -187,6 +187,7 @@ export type Database = {
   }
   'plans.history': {
     id: Generated<string>
+    number: ColumnType<string, never, never>
     action_id: string
     plan_id: string
     council_code: string

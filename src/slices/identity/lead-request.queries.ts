@@ -68,13 +68,13 @@ export async function decideLeadRequest(
 
 export type LeadDecision = { readonly email: string; readonly council: string; readonly granted: boolean }
 
-/** A decision that its asker has not been told of, locked; as the role of background work. */
+/** A decision that its asker has not been told of, locked: a second job waits. As the role of background work. */
 export async function claimDecision(tx: Handle, id: string): Promise<LeadDecision | undefined> {
   const { rows } = await sql<LeadDecision>`
     select p.email, c.name as council, r.granted
     from identity.lead_request r join identity.person p on p.id = r.person_id
     join councils.council c on c.code = r.council_code
-    where r.id = ${id} and r.decided_at is not null and r.told_at is null for update of r skip locked
+    where r.id = ${id} and r.decided_at is not null and r.told_at is null for update of r
   `.execute(tx)
   return rows[0]
 }

@@ -44,12 +44,22 @@ test('a digest is claimed once, on its day, until it is sent or refused', async 
   const actionId = await addAction(app, { personId }, { plan: await ownPlan(app, { personId }), dueOn })
   const id = await digestOf([{ personId, actionId, dueOn, reason: 'due-3' }])
   assert.equal(await claim(id, '2026-12-04'), undefined)
+  const claimed = { id, personId, to: email, isWanted: true }
+  let second: ReturnType<typeof claim> | undefined
+  await assert.rejects(
+    asJob(app, async (tx) => {
+      assert.deepEqual(await claimDigest(tx, { id, day }), claimed)
+      second = claim(id)
+      throw new Error('failed')
+    }),
+  )
+  assert.deepEqual(await second, claimed, 'a job that waited goes on where the other one failed')
   await asJob(app, async (tx) => {
-    assert.deepEqual(await claimDigest(tx, { id, day }), { id, personId, to: email, isWanted: true })
-    assert.equal(await claim(id), undefined)
+    assert.deepEqual(await claimDigest(tx, { id, day }), claimed)
+    second = claim(id)
     await markDigest(tx, id, { outcome: 'undelivered', now: app.clock.now })
   })
-  assert.equal(await claim(id), undefined)
+  assert.equal(await second, undefined)
   const { rows } = await app.database.jobsPool.query(
     'select sent_at, undelivered_at from reminders.digest where id = $1',
     [id],

@@ -15,7 +15,10 @@ export type ClaimedDigest = {
   readonly isWanted: boolean
 }
 
-/** Locks a digest of that day until the transaction ends. Undefined where it is sent, or another job has it. */
+/**
+ * Locks a digest of that day until the transaction ends. Undefined where it is sent. One that another job has is
+ * waited for, because that job may yet fail: passed over, nobody would send the mail.
+ */
 export async function claimDigest(
   tx: Handle,
   { id, day }: { readonly id: string; readonly day: string },
@@ -26,7 +29,7 @@ export async function claimDigest(
     from reminders.digest d join identity.person who on who.id = d.person_id
       left join reminders.preference c on c.person_id = d.person_id
     where d.id = ${id} and d.day = ${day} and d.sent_at is null and d.undelivered_at is null
-    for update of d skip locked
+    for update of d
   `.execute(tx)
   return rows[0]
 }

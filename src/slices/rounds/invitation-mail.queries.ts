@@ -21,7 +21,10 @@ export async function listDueMails(
   return rows.map(({ id }) => id)
 }
 
-/** Locks the invitation until the transaction ends. Undefined where the mail is no longer due, or another job has it. */
+/**
+ * Locks the invitation until the transaction ends. Undefined where the mail is no longer due. One that another job has is
+ * waited for, because that job may yet fail: passed over, nobody would send the mail.
+ */
 export async function claimMail(
   tx: Handle,
   kind: RoundMailKind,
@@ -32,7 +35,7 @@ export async function claimMail(
       ${shownName(kind === 'closing' ? sql`r.closed_by` : sql`i.invited_by`)} as lead
     from rounds.invitation i join rounds.round r on r.id = i.round_id
     join councils.council c on c.code = i.council_code
-    where i.id = ${invitationId} and ${due[kind]} for update of i skip locked
+    where i.id = ${invitationId} and ${due[kind]} for update of i
   `.execute(tx)
   return rows[0] && toFacts(rows[0])
 }

@@ -13,7 +13,10 @@ export async function listInvitationsToSend(tx: Handle, teamId: string): Promise
   return rows.map(({ id }) => id)
 }
 
-/** Locks the invitation until the transaction ends. Undefined where it is not to be sent any more, or another job has it. */
+/**
+ * Locks the invitation until the transaction ends. Undefined where it is not to be sent any more. One that another job has is
+ * waited for, because that job may yet fail: passed over, nobody would send the mail.
+ */
 export async function claimTeamInvitation(
   tx: Handle,
   invitationId: string,
@@ -22,7 +25,7 @@ export async function claimTeamInvitation(
     select i.email, i.message, t.name as team, c.name as council, ${shownName(sql`i.invited_by`)} as by
     from teams.invitation i join teams.team t on t.id = i.team_id
     join councils.council c on c.code = i.council_code
-    where i.id = ${invitationId} and ${isToSend} for update of i skip locked
+    where i.id = ${invitationId} and ${isToSend} for update of i
   `.execute(tx)
   return rows[0] && toFacts(rows[0])
 }

@@ -19,7 +19,7 @@ export type NewEntry = {
 export async function readHistory(tx: Handle, actionId: string): Promise<readonly HistoryEntry[]> {
   const { rows } = await sql<EntryRow>`
     select id, person_id, at, kind, status, comment, changes from plans.history
-    where action_id = ${actionId} order by at desc, kind = 'made', id
+    where action_id = ${actionId} order by at desc, number desc
   `.execute(tx)
   return rows.map(({ person_id, ...row }) => ({ ...row, personId: person_id }))
 }
