@@ -34,7 +34,8 @@ const checks = [
     ],
   },
   { name: 'architecture', words: [...tests, ...architecture] },
-  { name: 'rules and components', words: [...tests, ...quick] },
+  // All in one process: they take 10 s together, and starting one for each of them took 20 more.
+  { name: 'rules and components', words: [...tests, '--test-isolation=none', ...quick] },
 ]
 
 const begun = performance.now()
