@@ -24,7 +24,6 @@ CREATE OR REPLACE FUNCTION assessment.done_actions(area text)
  RETURNS TABLE(statement_id text, title text, outcome text, done_at timestamp with time zone, is_council boolean)
  LANGUAGE sql
  STABLE
- SET search_path TO ''
 AS $function$
     select a.statement_id, a.title, a.status_reason, a.status_at, p.kind = 'council'
     from plans.action a join plans.plan p on p.id = a.plan_id

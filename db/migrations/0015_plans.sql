@@ -338,10 +338,10 @@ create policy lga_reads_owning on teams.team for select to tiex_service
     select a.owner_team_id from plans.action a union all select s.owner_team_id from plans.step s));
 
 -- What was done in an area since the asker last assessed it. The pages for answering show it, and know nothing of this
--- schema.
+-- schema. No search_path of its own: with one it would be planned anew for every page.
 create function assessment.done_actions(area text) returns table
   (statement_id text, title text, outcome text, done_at timestamptz, is_council boolean)
-  language sql stable set search_path = '' as $$
+  language sql stable as $$
     select a.statement_id, a.title, a.status_reason, a.status_at, p.kind = 'council'
     from plans.action a join plans.plan p on p.id = a.plan_id
     where a.area_id = area and a.status = 'done'
