@@ -1,3 +1,5 @@
+import { DoneBar } from './thin-bar.tsx'
+
 type Props = {
   done: number
   total: number
@@ -13,15 +15,7 @@ export function ProgressLine({ done, total, unit = 'areas', minutesLeft }: Props
   return (
     <div class="tiex-progress">
       <p class="tiex-progress__text">{`${done} of ${total} ${unit}${left}`}</p>
-      <svg
-        class="tiex-progress__bar"
-        viewBox="0 0 100 1"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-        focusable="false"
-      >
-        <rect class="tiex-progress__done" width={total > 0 ? (100 * done) / total : 0} height="1" />
-      </svg>
+      <DoneBar done={done} total={total} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 // The figures of a summary: how far each focus is, and what each owner has to do.
 import { Table } from '../../../ui/govuk/table.tsx'
+import { DoneBar } from '../../../ui/thin-bar.tsx'
 import type { FocusProgress, OwnerProgress } from './summarise-plan.rules.ts'
 
 /** What still fits one page with everything else: those with the most to do. */
@@ -18,15 +19,7 @@ export function SummaryFocuses({ focuses }: { readonly focuses: readonly FocusPr
         label,
         <>
           {done} of {total}
-          <svg
-            class="tiex-progress__bar"
-            viewBox="0 0 100 1"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            focusable="false"
-          >
-            <rect class="tiex-progress__done" width={(100 * done) / total} height="1" />
-          </svg>
+          <DoneBar done={done} total={total} />
         </>,
         { text: overdue, format: 'numeric' },
       ])}

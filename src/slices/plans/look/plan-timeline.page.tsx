@@ -1,6 +1,7 @@
 // A plan by date. The words say it all; the bars beside them show the same at a glance.
 import { dayInWords } from '../../../platform/clock/london-day.rules.ts'
 import { routes } from '../../../routes.ts'
+import { ThinBar } from '../../../ui/thin-bar.tsx'
 import { StatusTag } from '../action/action-status.page.tsx'
 import { type Action, isOpen } from '../plan-record.rules.ts'
 import { ownerName } from '../plan-words.rules.ts'
@@ -71,13 +72,7 @@ function Bar({ action, scale, today }: BarProps) {
   const bar = timeBar(action, scale)
   if (!bar) return null
   return (
-    <svg
-      class="tiex-progress__bar"
-      viewBox="0 0 100 1"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <ThinBar>
       <rect
         class={isOpen(action) ? 'tiex-progress__done' : 'tiex-spread__own'}
         x={bar.start}
@@ -85,6 +80,6 @@ function Bar({ action, scale, today }: BarProps) {
         height="1"
       />
       <rect x={timePoint(today, scale)} width=".6" height="1" fill="#f47738" />
-    </svg>
+    </ThinBar>
   )
 }
