@@ -5,10 +5,10 @@ import {
   type AssessmentResult,
   areaGroups,
   areaResult,
-  categoryLook,
   categoryOf,
   type Look,
   lookOf,
+  scoreBands,
   shortAreaName,
 } from '../scoring/scoring.rules.ts'
 import type { AreaSpread, Comparison } from './compare-answers.rules.ts'
@@ -100,14 +100,7 @@ export function areasChart(framework: Framework, comparison: Comparison, own: As
   return {
     id: 'all-areas',
     title: areasHeading(framework, comparison),
-    bands: framework.categories.map((category) => ({
-      id: category.id,
-      label: category.label,
-      // Twelve digits: enough for any threshold, and 0.55 x 100 is 55 again.
-      from: Number((category.minScore * 100).toPrecision(12)),
-      to: Number(((category.belowScore ?? 1) * 100).toPrecision(12)),
-      ...categoryLook(framework, category.id),
-    })),
+    bands: scoreBands(framework),
     groups: areaGroups(framework).map(({ label, areas }) => ({
       label,
       rows: areas.map((area) => ({

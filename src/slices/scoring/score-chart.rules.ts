@@ -51,19 +51,24 @@ export function shortAreaName(framework: Framework, area: Area): string {
   return framework.characteristics.find(({ id }) => id === area.characteristicId)?.label ?? area.title
 }
 
+/** Where each category begins and ends on the scale of 0 to 100, lowest first. */
+export function scoreBands(framework: Framework): readonly ScoreBand[] {
+  return framework.categories.map((category) => ({
+    id: category.id,
+    label: category.label,
+    // Twelve digits: enough for any threshold, and 0.55 x 100 is 55 again.
+    from: Number((category.minScore * 100).toPrecision(12)),
+    to: Number(((category.belowScore ?? 1) * 100).toPrecision(12)),
+    ...categoryLook(framework, category.id),
+  }))
+}
+
 /** `id` is unique on the page. */
 export function scoreChart(framework: Framework, result: AssessmentResult, id: string): ScoreChart {
   return {
     id,
     title: scoreChartHeading(framework, result),
-    bands: framework.categories.map((category) => ({
-      id: category.id,
-      label: category.label,
-      // Twelve digits: enough for any threshold, and 0.55 x 100 is 55 again.
-      from: Number((category.minScore * 100).toPrecision(12)),
-      to: Number(((category.belowScore ?? 1) * 100).toPrecision(12)),
-      ...categoryLook(framework, category.id),
-    })),
+    bands: scoreBands(framework),
     groups: areaGroups(framework).map(({ label, areas }) => ({
       label,
       rows: areas.map((area) => scoreRow(framework, result, area)),

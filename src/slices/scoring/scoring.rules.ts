@@ -28,6 +28,7 @@ export {
   type ScoreBand,
   type ScoreChart,
   type ScoreRow,
+  scoreBands,
   scoreChart,
   scoreChartHeading,
   shortAreaName,
