@@ -5,7 +5,7 @@ import { everyFile, read } from './repository-files.mjs'
 
 const places = [
   /(?<![\w.])\/(?:home|Users|root)\/[\w.]+\//,
-  new RegExp(`(?<![\\w.\\-/<>])/${'work'}/(?:main|shared)`),
+  /(?<![\w.\-/<>])\/(?!assets\/)[a-z]+\/(?:main|shared)/,
   /https?:\/\/[\w.-]*(?:registry|artifactory|nexus|verdaccio|mirror)[\w.-]*/,
   /"resolved":\s*"http/,
 ]
@@ -26,7 +26,7 @@ test('such places are found', () => {
   for (const text of [
     'cd /home/' + 'jo/tiex',
     '/Users/' + 'jo/x',
-    '/work/' + 'main/src',
+    '/checkout/' + 'main/src',
     'https://' + 'registry.example.org/x',
   ])
     assert.ok(findPlace(text), text)
