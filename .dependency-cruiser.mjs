@@ -240,6 +240,12 @@ const wiring = [
     { path: [test, '^tests/'] },
   ),
   forbid(
+    'properties-are-repeatable',
+    'Import fc from tests/support/properties.ts: it fixes the seed, so that a red run is red for everybody.',
+    { path: ['^src/', '^tests/'], pathNot: '^tests/support/properties[.]ts$' },
+    { path: '(^|/)node_modules/fast-check/' },
+  ),
+  forbid(
     'everything-is-wired',
     // src/ui/govuk is a ported set, proved whole against the official fixtures; a page may not yet use all of it.
     'This file is not reachable from main.ts or from a worker: dead, or forgotten in app.ts.',

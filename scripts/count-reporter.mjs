@@ -1,11 +1,13 @@
-// Prints each file's failures in full and its passes as a count, and leaves the totals for the script that sums them.
+// Prints each file's failures in full, its passes as a count and what it took, and leaves the totals for the script that sums them.
 import { writeFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
 export default async function* countReporter(source) {
   const files = new Map()
+  const seconds = new Map()
   for await (const event of source) {
     if (event.type === 'test:stderr' || event.type === 'test:stdout') yield event.data.message
+    noteDuration(seconds, event)
     const outcome = outcomeOf(event)
     if (outcome === undefined) continue
     if (outcome === 'skipped') {
@@ -16,10 +18,21 @@ export default async function* countReporter(source) {
     if (outcome === 'failed')
       yield `FAILED: ${file}: ${event.data.name}\n${describe(event.data.details?.error)}\n\n`
   }
-  for (const [file, { passed, failed }] of files) yield `  ${file}: ${passed} passed, ${failed} failed\n`
+  for (const [file, counts] of files) yield closingLine(file, counts, seconds.get(file))
   const sum = (outcome) => [...files.values()].reduce((total, counts) => total + counts[outcome], 0)
   if (process.env.TEST_COUNTS)
     writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }))
+}
+
+function noteDuration(seconds, { type, data }) {
+  if (type === 'test:summary' && data.file)
+    seconds.set(relative(process.cwd(), data.file), data.duration_ms / 1000)
+}
+
+/** `seconds`: undefined where files shared a process. */
+function closingLine(file, { passed, failed }, seconds) {
+  const took = seconds === undefined ? '' : `, ${seconds.toFixed(1)} s`
+  return `  ${file}: ${passed} passed, ${failed} failed${took}\n`
 }
 
 /** Adds the outcome to its file's, and gives the file's name. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../tests/support/properties.ts'
 import { between, chance, shuffled, wobble } from './chance.rules.ts'
 
 const words = fc.array(fc.string(), { minLength: 1, maxLength: 4 })

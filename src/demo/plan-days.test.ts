@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../tests/support/properties.ts'
 import { addDays, daysBetween, weekday } from '../platform/clock/london-day.rules.ts'
 import { workingDay, workingMoment } from './plan-days.rules.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { realFramework } from '../../tests/support/frameworks.ts'
+import { fc } from '../../tests/support/properties.ts'
 import { planWorkshop } from './plan-workshop.rules.ts'
 
 const framework = realFramework()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../tests/support/properties.ts'
 import { isWorkingDay, sittings, workingDays } from './working-time.rules.ts'
 
 const monday = new Date('2026-02-02T00:00:00Z').getTime()

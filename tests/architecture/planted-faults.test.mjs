@@ -126,6 +126,7 @@ const faults = [
     'src/platform/jobs/cheat.ts',
     `import '../../slices/framework/framework.queries.test.ts'`,
   ],
+  ['properties-are-repeatable', 'src/platform/jobs/fuzz.test.ts', `import 'fast-check'`],
   ['everything-is-wired', `${slice('assessment')}/forgotten.page.tsx`, 'export const x = 1'],
   ['queries-have-a-test', `${slice('assessment')}/untested.queries.ts`, 'export const x = 1'],
 ]
@@ -139,7 +140,7 @@ const legal = {
   [`${slice('assessment')}/typed.form.ts`]: `import { type FormFields } from '../../platform/http/form-body.ts'\nexport type F = FormFields`,
   [`${slice('assessment')}/asker.page.tsx`]: `import type { find } from '../framework/index.ts'\nexport type P = typeof find`,
   [`${slice('documents')}/linked.handler.ts`]: `import { routes } from '../../routes.ts'\nroutes`,
-  [`${slice('documents')}/loaded.test.ts`]: `import { load } from '../assessment/assessment.queries.ts'\nimport 'fast-check'\nimport 'node:fs'\nload`,
+  [`${slice('documents')}/loaded.test.ts`]: `import { load } from '../assessment/assessment.queries.ts'\nimport '../../../tests/support/properties.ts'\nimport 'node:fs'\nload`,
 }
 
 test('the clean tree is reported clean', () => {

@@ -30,6 +30,7 @@ const cleanFiles = {
   'src/platform/http/reply.ts': `export type Reply = { kind: 'page' }\nexport function page() {}`,
   'src/platform/log/log.ts': `import { format } from 'node:util'\nexport const openLog = () => format('x')`,
   'src/ui/layout.tsx': `import { routes } from '../routes.ts'\nexport function Layout() { return routes }`,
+  'tests/support/properties.ts': `import fc from 'fast-check'\nexport { fc }`,
   'src/browser/main.ts': `import { save } from './autosave.ts'\nimport { initAll } from 'govuk-frontend'\nsave(initAll)`,
   'src/browser/autosave.ts': `export function save(x: unknown) { return x }`,
 

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
-import fc from 'fast-check'
 import { routes } from '../../src/routes.ts'
+import { fc } from '../support/properties.ts'
 import { type Cast, makeCast } from './cast.ts'
 import { area, framework, makeThing } from './things.ts'
 

@@ -1,11 +1,11 @@
 // What somebody might try around signing in: leading people elsewhere, planting a session, using a code or a session again.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import fc from 'fast-check'
 import { within } from '../../src/platform/database/handle.ts'
 import { routes } from '../../src/routes.ts'
 import { enter, isKnownLga, nameProvenAddress } from '../../src/slices/identity/enter.queries.ts'
 import { askForCode, readCode, signIn } from '../../src/slices/identity/sign-in.fixture.ts'
+import { fc } from '../support/properties.ts'
 import { type Cast, emailOf, makeCast, otherCouncil, ownCouncil } from './cast.ts'
 
 let cast: Cast

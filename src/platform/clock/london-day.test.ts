@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { addDays, dayInWords, daysBetween, londonDay, mondayOf, weekday } from './london-day.rules.ts'
 
 describe('the day in London', () => {

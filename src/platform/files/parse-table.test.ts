@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stringify } from 'csv-stringify/sync'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { parseTable } from './parse-table.ts'
 
 const tables: readonly (readonly [

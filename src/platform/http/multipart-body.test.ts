@@ -1,7 +1,7 @@
 // Forms with a file, as browsers send them and as nobody should.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { readFormBody } from './form-body.ts'
 import { parseMultipart } from './multipart-body.ts'
 

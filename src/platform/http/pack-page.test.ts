@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { packPage } from './pack-page.ts'
 
 const unpack = (packed: Uint8Array) => gunzipSync(packed).toString()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { type CalendarEvent, writeICalendar } from './icalendar.rules.ts'
 import { rawOf, readICalendar, textOf } from './read-icalendar.fixture.ts'
 

@@ -96,8 +96,9 @@ function cellText(text: string): string {
   const clean = toXmlText(text)
   const whole =
     clean.length > mostCharacters ? `${clean.slice(0, mostCharacters - 1)}…`.toWellFormed() : clean
-  // The library looks texts up in an object, where "toString" is taken. As an escaped character "t" is the same text.
+  // The library looks texts up in an object, where "toString" is taken, and drops the sign for a lost character. As escaped
+  // characters they are the same text.
   return whole in {}
     ? `_x${whole.charCodeAt(0).toString(16).padStart(4, '0')}_${whole.slice(1)}`
-    : whole.replace(escaped, '_x005F_')
+    : whole.replace(escaped, '_x005F_').replaceAll('\uFFFD', '_xFFFD_')
 }

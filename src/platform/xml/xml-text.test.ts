@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { escapeXml, toXmlText } from './xml-text.ts'
 
 const cases: [given: string, expected: string][] = [
@@ -10,7 +10,9 @@ const cases: [given: string, expected: string][] = [
   ['one\r\ntwo\rthree\u000Bfour\u000Cfive\u2028six', 'one\ntwo\nthree\nfour\nfive\nsix'],
   ['lone \uD800 surrogate', 'lone \uFFFD surrogate'],
   ['pair \u{1F600} stays', 'pair \u{1F600} stays'],
-  ['not\uFFFEa\uFFFFcharacter', 'notacharacter'],
+  ['not\uFFFEa\uFFFFcharacter, \u{10FFFF}nor\uFDD0 this', 'notacharacter, nor this'],
+  ['deleted\u007F, or Windows\u0092s', 'deleted, or Windowss'],
+  ['what was lost \uFFFD is seen', 'what was lost \uFFFD is seen'],
 ]
 
 for (const [given, expected] of cases) {

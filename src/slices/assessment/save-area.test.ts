@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
-import fc from 'fast-check'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import type { Client } from '../../../tests/support/client.ts'
+import { fc } from '../../../tests/support/properties.ts'
 import { routes } from '../../routes.ts'
 import {
   agree,

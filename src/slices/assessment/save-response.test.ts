@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import type { AreaContent, Response } from './assessment-record.rules.ts'
 import { decideSave, editNumberToStore, type IncomingSave, type SaveDecision } from './save-response.rules.ts'
 

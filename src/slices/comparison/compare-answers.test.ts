@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { smallFramework } from '../../../tests/support/frameworks.ts'
+import { fc } from '../../../tests/support/properties.ts'
 import { scoreAssessment } from '../scoring/scoring.rules.ts'
 import { areaSpread, compareAnswers, rankByDisagreement, talkAboutFirst } from './compare-answers.rules.ts'
 import { framework, sameAnswers, turningAnswers } from './compared-round.fixture.ts'

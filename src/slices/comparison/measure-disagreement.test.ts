@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { disagreementFigure, disagreementOf, disagreementWords } from './measure-disagreement.rules.ts'
 
 const cases: [counts: number[], expected: number | undefined, words: string][] = [

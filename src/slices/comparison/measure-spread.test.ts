@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { framework } from './compared-round.fixture.ts'
 import { medianWords, offScaleFindings, rangeWords } from './describe-spread.rules.ts'
 import { countByOption, spreadOf, spreadOfCounts } from './measure-spread.rules.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { realFramework } from '../../../tests/support/frameworks.ts'
+import { fc } from '../../../tests/support/properties.ts'
 import type { Response, Submitted } from '../assessment/assessment.rules.ts'
 import type { AgreedAnswer } from '../workshop/workshop.rules.ts'
 import { areasFromAssessment, areasFromWorkshop, gapsOf, spreadsOf } from './compose-agreed.rules.ts'

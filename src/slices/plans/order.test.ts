@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { inOrder, moved, type Place, sortByOrder } from './order.rules.ts'
 
 const ids = ['a', 'b', 'c', 'd', 'e']

@@ -2,8 +2,8 @@
 // none at night or at a weekend, and nobody is told the same stage of the same date twice.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import fc from 'fast-check'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { fc } from '../../../tests/support/properties.ts'
 import { londonDay, weekday } from '../../platform/clock/london-day.rules.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import { addAction, as, councilPlan } from '../plans/planned.fixture.ts'

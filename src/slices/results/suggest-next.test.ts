@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import type { Answers } from '../framework/framework.rules.ts'
 import { makeFramework } from '../scoring/made-framework.fixture.ts'
 import { scoreAssessment } from '../scoring/scoring.rules.ts'

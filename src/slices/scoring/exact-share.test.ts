@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import { addExactly, compareShares, reaches, toDecimal, toScore } from './exact-share.rules.ts'
 
 const rounding: [total: number, possible: number, score: number][] = [

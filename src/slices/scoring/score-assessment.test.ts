@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../tests/support/properties.ts'
 import type { Answers, Framework } from '../framework/framework.rules.ts'
 import { makeFramework } from './made-framework.fixture.ts'
 import { areaResult, categoryOf, scoreAssessment, strongestAndWeakest } from './score-assessment.rules.ts'

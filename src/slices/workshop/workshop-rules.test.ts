@@ -1,8 +1,8 @@
 // The decisions of a workshop: the way through the statements, what needs no talk, which votes count, what is sent.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
 import { realFramework } from '../../../tests/support/frameworks.ts'
+import { fc } from '../../../tests/support/properties.ts'
 import { spreadOf } from '../comparison/comparison.rules.ts'
 import type { Answers } from '../framework/framework.rules.ts'
 import { refusalOfVote } from './decide-vote.rules.ts'

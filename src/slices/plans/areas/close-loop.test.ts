@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { smallFramework } from '../../../../tests/support/frameworks.ts'
+import { fc } from '../../../../tests/support/properties.ts'
 import type { Submitted } from '../../assessment/assessment.rules.ts'
 import { allAnswers } from '../../assessment/assessment.rules.ts'
 import type { Framework } from '../../framework/framework.rules.ts'

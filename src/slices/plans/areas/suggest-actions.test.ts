@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { realFramework, smallFramework } from '../../../../tests/support/frameworks.ts'
+import { fc } from '../../../../tests/support/properties.ts'
 import type { MadeArea } from '../../results/made-results.fixture.tsx'
 import { makeFramework } from '../../scoring/made-framework.fixture.ts'
 import { titleLimit, whyLimit } from '../plan-record.rules.ts'

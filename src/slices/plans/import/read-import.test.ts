@@ -1,8 +1,8 @@
 // What the rows of a file mean: each cell as a table of cases, and a plan's own export as a property.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
+import { fc } from '../../../../tests/support/properties.ts'
 import { guardFormula } from '../../../platform/csv/guard-formula.rules.ts'
 import type { OwnerChoice } from '../action/owner-choices.rules.ts'
 import { linkLine, planColumns, stepLine } from '../plan-columns.rules.ts'

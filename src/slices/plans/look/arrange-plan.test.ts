@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../../tests/support/properties.ts'
 import type { Action } from '../plan-record.rules.ts'
 import { filterChoices, filterInWords } from './arrange-choices.rules.ts'
 import { parseArrangement } from './arrange-plan.form.ts'

@@ -1,5 +1,5 @@
 // Any number of actions in any state, for properties that hold for every plan.
-import fc from 'fast-check'
+import { fc } from '../../../../tests/support/properties.ts'
 import { addDays } from '../../../platform/clock/london-day.rules.ts'
 import { type Action, priorities, statuses } from '../plan-record.rules.ts'
 import { board, framework, listedAction, myself, partner, priya, shy, today } from './planned-view.fixture.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../../tests/support/properties.ts'
 import { daysBetween, weekday } from '../../../platform/clock/london-day.rules.ts'
 import { groupByDate } from './arrange-by-date.rules.ts'
 import { someActions } from './made-actions.fixture.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import fc from 'fast-check'
+import { fc } from '../../../../tests/support/properties.ts'
 import { addDays } from '../../../platform/clock/london-day.rules.ts'
 import type { Action } from '../plan-record.rules.ts'
 import { someActions } from './made-actions.fixture.ts'
