@@ -1,5 +1,5 @@
 // What one made-up officer gives in one assessment: answers, notes, marks, and when.
-import type { AreaContent, Scope } from '../slices/assessment/assessment.rules.ts'
+import { type AreaContent, type Scope, scopeOf } from '../slices/assessment/assessment.rules.ts'
 import type { Answers, Area } from '../slices/framework/framework.rules.ts'
 import { scoreAssessment } from '../slices/scoring/scoring.rules.ts'
 import { type Answering, type AreaAnswers, answerArea } from './answer-as-officer.rules.ts'
@@ -41,8 +41,7 @@ export function planAssessment(plan: PlanAssessment): PlannedAssessment {
   })
   return {
     round: assessment.round,
-    scope:
-      assessment.service === undefined ? { kind: 'council' } : { kind: 'service', name: assessment.service },
+    scope: scopeOf(assessment.service),
     begunAt: times.begunAt,
     isCopy: assessment.isCopy,
     saves: changed.map((area, at) => ({ ...area, at: times.savedAt[at] ?? times.endedAt })),

@@ -1,8 +1,6 @@
 // The nouns of answering: an assessment, and what was saved in each of its areas.
 import type { Answers, Framework } from '../framework/framework.rules.ts'
-
-/** What an assessment is about: the whole council, or one service that its author named (1 to 100 characters). */
-export type Scope = { readonly kind: 'council' } | { readonly kind: 'service'; readonly name: string }
+import type { Scope } from '../rounds/rounds.rules.ts'
 
 type Begun = {
   readonly id: string
@@ -82,17 +80,6 @@ export type FullAssessment<A extends Assessment = Assessment> = {
 /** Longest note and longest reason for a deliberate choice, in UTF-16 units with CRLF counted as one, as a browser counts. */
 export const noteLimit = 5000
 export const reasonLimit = 1000
-export const serviceNameLimit = 100
-
-/** What an assessment is about, on its own: "Whole council", or the service's name. */
-export function scopeName(scope: Scope): string {
-  return scope.kind === 'council' ? 'Whole council' : scope.name
-}
-
-/** The same inside a sentence: "the whole council", or the service's name. */
-export function scopePhrase(scope: Scope): string {
-  return scope.kind === 'council' ? 'the whole council' : scope.name
-}
 
 /** All answers of an assessment in one map, as scoring takes them. */
 export function allAnswers(responses: readonly Response[]): Answers {

@@ -5,7 +5,7 @@ import type { Handle } from '../../platform/database/handle.ts'
 import { type Answers, type Framework, statementCount } from '../framework/framework.rules.ts'
 import { findFramework } from '../framework/index.ts'
 import { findRound } from '../rounds/index.ts'
-import type { Round } from '../rounds/rounds.rules.ts'
+import { type Round, scopeOf } from '../rounds/rounds.rules.ts'
 import type { Agreement, Assessment, FullAssessment, Response, Submitted } from './assessment-record.rules.ts'
 
 /** Names an assessment and the person who answers it. `id`: a UUID. */
@@ -148,10 +148,7 @@ export function toAssessment(row: AssessmentRow): Assessment {
     councilCode: row.council_code,
     authorId: row.author_id,
     frameworkVersion: row.framework_version,
-    scope:
-      row.service_name === null
-        ? { kind: 'council' as const }
-        : { kind: 'service' as const, name: row.service_name },
+    scope: scopeOf(row.service_name),
     kind: row.kind,
     roundId: row.round_id ?? undefined,
     begunAt: row.begun_at,

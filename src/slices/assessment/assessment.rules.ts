@@ -1,4 +1,5 @@
 // The pure door of this slice: what an assessment is, how far it is, and what may happen to it.
+export { type Scope, scopeName, scopeOf, scopePhrase, serviceNameLimit } from '../rounds/rounds.rules.ts'
 export { type AreaProgress, minutesLeft, type Progress, progress } from './assessment-progress.rules.ts'
 export {
   type AgreedArea,
@@ -11,12 +12,8 @@ export {
   noteLimit,
   type Response,
   reasonLimit,
-  type Scope,
   type StatementAgreement,
   type Submitted,
-  scopeName,
-  scopePhrase,
-  serviceNameLimit,
 } from './assessment-record.rules.ts'
 export { type CopiedArea, copyFor } from './copy-assessment.rules.ts'
 export { decideSave, type IncomingSave, type SaveDecision } from './save-response.rules.ts'

@@ -1,5 +1,6 @@
 import type { FormFields } from '../../platform/http/form-body.ts'
-import { type Scope, serviceNameLimit } from './assessment-record.rules.ts'
+import { lineProblem } from '../../platform/http/read-fields.ts'
+import { type Scope, scopeOf, serviceNameLimit } from '../rounds/rounds.rules.ts'
 
 export type BeginErrors = Readonly<Record<string, string>>
 /** Exactly what was sent, to be shown again. `once`: another at each rendering of the form. */
@@ -33,19 +34,13 @@ export function parseBeginForm(fields: FormFields, { canCopy }: { canCopy: boole
     ...(canCopy && !isCopy && typed.start !== 'empty' ? { start: 'Select how to start' } : {}),
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors, typed }
-  const scope: Scope =
-    typed.scope === 'service' ? { kind: 'service', name: typed.serviceName } : { kind: 'council' }
+  const scope = scopeOf(typed.scope === 'service' ? typed.serviceName : undefined)
   return { ok: true, value: { scope, isCopy, once: typed.once } }
 }
 
 function scopeErrors({ scope, serviceName }: BeginTyped): BeginErrors {
   if (scope === 'council') return {}
   if (scope !== 'service') return { scope: 'Select what the assessment is about' }
-  if (serviceName.trim() === '') return { 'service-name': 'Enter the name of the service' }
-  if (serviceName.length > serviceNameLimit)
-    return { 'service-name': `The name of the service must be ${serviceNameLimit} characters or less` }
-  // A name stands in headings, tables and file covers: a line break or a direction mark would break them.
-  if (/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u.test(serviceName))
-    return { 'service-name': 'The name of the service must be one line of plain text' }
-  return {}
+  const problem = lineProblem(serviceName.trim() && serviceName, 'the name of the service', serviceNameLimit)
+  return problem === undefined ? {} : { 'service-name': problem }
 }

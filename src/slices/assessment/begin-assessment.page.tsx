@@ -4,11 +4,11 @@ import { Form, HiddenFields } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
-import { Input } from '../../ui/govuk/input.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
-import { Radios } from '../../ui/govuk/radios.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { type Assessment, type Submitted, scopeName } from './assessment-record.rules.ts'
+import { ScopeFields } from '../../ui/scope-fields.tsx'
+import { scopeName } from '../rounds/rounds.rules.ts'
+import type { Assessment, Submitted } from './assessment-record.rules.ts'
 import type { BeginErrors, BeginTyped } from './begin-assessment.form.ts'
 import { CopyChoice } from './copy-choice.page.tsx'
 
@@ -36,23 +36,7 @@ export function BeginAssessmentPage({ drafts, last, council, once, errors = {}, 
       {drafts.length > 0 && <AlreadyBegun drafts={drafts} />}
       <Form id="begin-form" action={routes.beginAssessment.href()}>
         <HiddenFields values={{ once }} />
-        <Radios
-          name="scope"
-          value={typed?.scope}
-          error={errors.scope}
-          fieldset={{ legend: { text: 'What is it about?', size: 'm' } }}
-          items={[
-            { value: 'council', text: 'The whole council', hint: council },
-            { value: 'service', text: 'One service' },
-          ]}
-        />
-        <Input
-          name="service-name"
-          label="Name of the service"
-          hint="Only if it is about one service. For example, adult social care"
-          value={typed?.serviceName}
-          error={errors['service-name']}
-        />
+        <ScopeFields council={council} typed={typed} errors={errors} />
         {last && <CopyChoice last={last} value={typed?.start} error={errors.start} />}
         <Button preventDoubleClick>{drafts.length > 0 ? 'Begin another' : 'Begin'}</Button>
       </Form>

@@ -6,8 +6,8 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { answerByDate, type Round } from '../rounds/rounds.rules.ts'
-import { type Submitted, scopeName } from './assessment-record.rules.ts'
+import { answerByDate, type Round, scopeName } from '../rounds/rounds.rules.ts'
+import type { Submitted } from './assessment-record.rules.ts'
 import { CopyChoice } from './copy-choice.page.tsx'
 
 type Props = {

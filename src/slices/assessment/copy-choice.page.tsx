@@ -1,6 +1,7 @@
 import { formatDate } from '../../ui/format-date.ts'
 import { Radios } from '../../ui/govuk/radios.tsx'
-import { type Submitted, scopeName } from './assessment-record.rules.ts'
+import { scopeName } from '../rounds/rounds.rules.ts'
+import type { Submitted } from './assessment-record.rules.ts'
 
 type Props = {
   readonly last: Submitted

@@ -2,7 +2,8 @@
 // that no draft of it is ever seen; the database lets only a lead of the council do it.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { AgreedArea, Scope } from './assessment-record.rules.ts'
+import type { Scope } from '../rounds/rounds.rules.ts'
+import type { AgreedArea } from './assessment-record.rules.ts'
 import { markSubmitted } from './draft.queries.ts'
 
 export type CouncilAssessment = {

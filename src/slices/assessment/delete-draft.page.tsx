@@ -3,7 +3,8 @@ import { Form } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format-date.ts'
 import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { type Assessment, scopeName } from './assessment-record.rules.ts'
+import { scopeName } from '../rounds/rounds.rules.ts'
+import type { Assessment } from './assessment-record.rules.ts'
 
 type Props = { assessment: Assessment; answered: number }
 

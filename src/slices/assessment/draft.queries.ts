@@ -2,6 +2,7 @@
 // database keeps the rest (one response an area, and nothing that was submitted is ever written).
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
+import type { Scope } from '../rounds/rounds.rules.ts'
 import {
   type AssessmentRow,
   assessmentColumns,
@@ -9,7 +10,7 @@ import {
   type Own,
   toAssessment,
 } from './assessment.queries.ts'
-import type { AreaContent, Draft, FullAssessment, Scope } from './assessment-record.rules.ts'
+import type { AreaContent, Draft, FullAssessment } from './assessment-record.rules.ts'
 import type { CopiedArea } from './copy-assessment.rules.ts'
 
 export type NewDraft = {

@@ -5,14 +5,8 @@ import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { answerByDate, type Round } from '../rounds/rounds.rules.ts'
-import {
-  type Assessment,
-  type Draft,
-  type Submitted,
-  scopeName,
-  scopePhrase,
-} from './assessment-record.rules.ts'
+import { answerByDate, type Round, scopeName, scopePhrase } from '../rounds/rounds.rules.ts'
+import type { Assessment, Draft, Submitted } from './assessment-record.rules.ts'
 
 type Props = {
   /** Open rounds in which the person is asked to answer and has not begun. */

@@ -3,8 +3,8 @@ import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Panel } from '../../ui/govuk/panel.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import type { Round } from '../rounds/rounds.rules.ts'
-import { type Submitted, scopeName } from './assessment-record.rules.ts'
+import { type Round, scopeName } from '../rounds/rounds.rules.ts'
+import type { Submitted } from './assessment-record.rules.ts'
 import { type Sender, WhoSeesIt } from './who-sees-it.page.tsx'
 
 type Props = { assessment: Submitted; round: Round | undefined; officer: Sender }

@@ -6,10 +6,10 @@ import { type Task, TaskList } from '../../ui/govuk/task-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import type { Area } from '../framework/framework.rules.ts'
-import type { Round } from '../rounds/rounds.rules.ts'
+import { type Round, scopePhrase } from '../rounds/rounds.rules.ts'
 import { groupAreas, nameInGroup } from './area-order.rules.ts'
 import { type AreaProgress, type Progress, progress } from './assessment-progress.rules.ts'
-import { type FullAssessment, scopePhrase } from './assessment-record.rules.ts'
+import type { FullAssessment } from './assessment-record.rules.ts'
 import { RoundNotice } from './round-notice.page.tsx'
 
 type Props = { full: FullAssessment; round: Round | undefined }

@@ -1,6 +1,6 @@
 // What every page of a comparison begins with: which round it is, and the way back to it.
 import { routes } from '../../routes.ts'
-import { type Round, roundScopePhrase } from '../rounds/rounds.rules.ts'
+import { type Round, scopePhrase } from '../rounds/rounds.rules.ts'
 
 /** "Compare answers: Spring 2027" */
 export function comparisonTitle({ name }: Pick<Round, 'name'>): string {
@@ -20,7 +20,7 @@ export function RoundState({ round }: { readonly round: Round }) {
   return (
     <p class="govuk-body">
       {'This round is about '}
-      <span class="tiex-user-text">{roundScopePhrase(round.scope)}</span>.{' '}
+      <span class="tiex-user-text">{scopePhrase(round.scope)}</span>.{' '}
       {round.state === 'open'
         ? 'It is still open, so the figures change as colleagues submit.'
         : round.lateAllowed

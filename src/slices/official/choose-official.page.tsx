@@ -6,7 +6,7 @@ import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Submitted } from '../assessment/assessment.rules.ts'
-import { roundScopeName } from '../rounds/rounds.rules.ts'
+import { scopeName } from '../rounds/rounds.rules.ts'
 import type { Candidate, Choices, WorkshopChoice } from './choices.rules.ts'
 import { leadName, type OfficialAssessment } from './official-record.rules.ts'
 
@@ -24,7 +24,7 @@ export function ChooseOfficialPage({ choices }: { readonly choices: Choices }) {
       ]}
     >
       <span class="govuk-caption-xl tiex-user-text">
-        {round.name}: {roundScopeName(round.scope)}
+        {round.name}: {scopeName(round.scope)}
       </span>
       <h1 class="govuk-heading-l">{title}</h1>
       {standing && <Standing standing={standing} />}

@@ -2,6 +2,7 @@
 // a row is written once and afterwards only marked as superseded. Row-level security lets only a lead do either.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
+import { scopeOf } from '../rounds/rounds.rules.ts'
 import { type OfficialAssessment, standingOf } from './official-record.rules.ts'
 
 /** Every official assessment that the asker may see, those superseded too, latest first. */
@@ -102,7 +103,7 @@ function toOfficial(row: OfficialRow): OfficialAssessment {
     id: row.id,
     councilCode: row.council_code,
     assessmentId: row.assessment_id,
-    scope: row.service_name === null ? { kind: 'council' } : { kind: 'service', name: row.service_name },
+    scope: scopeOf(row.service_name),
     round: row.round_id === null ? undefined : { id: row.round_id, name: row.round_name ?? '' },
     isFromWorkshop: row.is_from_workshop,
     finalised: { by: row.finalised_by ?? undefined, at: row.finalised_at },

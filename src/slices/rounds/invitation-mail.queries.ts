@@ -3,7 +3,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import type { RoundMailFacts } from './round-mail.rules.ts'
-import type { RoundScope } from './round-record.rules.ts'
+import { scopeOf } from './scope.rules.ts'
 
 /** What a mail is about; it decides who still gets one and how it is marked. */
 export type RoundMailKind = 'invitation' | 'reminder' | 'closing'
@@ -86,14 +86,12 @@ type FactsRow = {
 }
 
 function toFacts(row: FactsRow): RoundMailFacts {
-  const scope: RoundScope =
-    row.service_name === null ? { kind: 'council' } : { kind: 'service', name: row.service_name }
   return {
     to: row.email,
     lead: row.lead ?? 'A colleague',
     council: row.council,
     roundName: row.name,
-    scope,
+    scope: scopeOf(row.service_name),
     answerBy: row.answer_by,
     message: row.message,
     lateAllowed: row.late_allowed,

@@ -2,8 +2,9 @@
 import { routes } from '../../routes.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
-import { answerByDate, type Round, type RoundCounts, roundScopeName } from './round-record.rules.ts'
+import { answerByDate, type Round, type RoundCounts } from './round-record.rules.ts'
 import { submittedOf } from './round-words.rules.ts'
+import { scopeName } from './scope.rules.ts'
 
 export type ListedRound = {
   readonly round: Round
@@ -26,7 +27,7 @@ export function RoundCard({ round, counts, mayBegin, own }: ListedRound) {
         actions: [{ href: routes.round.href({ round: id }), text: 'See the round' }],
       }}
       rows={[
-        { key: 'About', value: { text: roundScopeName(round.scope), class: 'tiex-user-text' } },
+        { key: 'About', value: { text: scopeName(round.scope), class: 'tiex-user-text' } },
         round.state === 'open'
           ? { key: 'Answer by', value: formatDate(answerByDate(round)) }
           : { key: 'Closed', value: formatDate(round.closedAt) },

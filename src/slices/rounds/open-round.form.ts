@@ -1,7 +1,8 @@
 // Reads the name, the scope and the answer-by date of a round to open.
 import type { FormFields } from '../../platform/http/form-body.ts'
 import { lineProblem, readDay } from '../../platform/http/read-fields.ts'
-import { type RoundScope, roundNameLimit } from './round-record.rules.ts'
+import { roundNameLimit } from './round-record.rules.ts'
+import { type Scope, scopeOf, serviceNameLimit } from './scope.rules.ts'
 
 export type OpenRoundTyped = {
   readonly name: string
@@ -15,7 +16,7 @@ export type OpenRoundTyped = {
 }
 export type OpenRoundChoice = {
   readonly name: string
-  readonly scope: RoundScope
+  readonly scope: Scope
   readonly answerBy: string
   readonly once: string
 }
@@ -49,15 +50,14 @@ export function parseOpenRound(fields: FormFields, today: string): OpenRoundResu
     Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   if (Object.keys(errors).length > 0 || answerBy === undefined) return { ok: false, errors, typed }
-  const scope: RoundScope =
-    typed.scope === 'service' ? { kind: 'service', name: typed.serviceName } : { kind: 'council' }
+  const scope = scopeOf(typed.scope === 'service' ? typed.serviceName : undefined)
   return { ok: true, value: { name: typed.name, scope, answerBy, once: typed.once } }
 }
 
 function scopeProblems({ scope, serviceName }: OpenRoundTyped): Record<string, string | undefined> {
   if (scope === 'council') return {}
   if (scope !== 'service') return { scope: 'Select what the round is about' }
-  return { 'service-name': lineProblem(serviceName, 'the name of the service', roundNameLimit) }
+  return { 'service-name': lineProblem(serviceName, 'the name of the service', serviceNameLimit) }
 }
 
 function dayProblem(typed: OpenRoundTyped, answerBy: string | undefined, today: string): string | undefined {

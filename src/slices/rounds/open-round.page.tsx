@@ -5,8 +5,8 @@ import { Button } from '../../ui/govuk/button.tsx'
 import { DateInput } from '../../ui/govuk/date-input.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
-import { Radios } from '../../ui/govuk/radios.tsx'
 import { Layout } from '../../ui/layout.tsx'
+import { ScopeFields } from '../../ui/scope-fields.tsx'
 import type { OpenRoundTyped } from './open-round.form.ts'
 
 type Props = {
@@ -43,23 +43,7 @@ export function OpenRoundPage({ council, once, errors = {}, typed }: Props) {
           value={typed?.name}
           error={errors.name}
         />
-        <Radios
-          name="scope"
-          value={typed?.scope}
-          error={errors.scope}
-          fieldset={{ legend: { text: 'What is it about?', size: 'm' } }}
-          items={[
-            { value: 'council', text: 'The whole council', hint: council },
-            { value: 'service', text: 'One service' },
-          ]}
-        />
-        <Input
-          name="service-name"
-          label="Name of the service"
-          hint="Only if it is about one service. For example, adult social care"
-          value={typed?.serviceName}
-          error={errors['service-name']}
-        />
+        <ScopeFields council={council} typed={typed} errors={errors} />
         <AnswerBy errors={errors} typed={typed} />
         <Button preventDoubleClick>Open the round</Button>
       </Form>

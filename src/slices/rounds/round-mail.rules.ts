@@ -1,6 +1,7 @@
 // The words of the mails about a round. No link signs anybody in: whoever reads the mail signs in by code as always.
 import { letter, quoted } from '../../platform/mail/letter.rules.ts'
-import { answerByDate, type RoundScope, roundScopePhrase } from './round-record.rules.ts'
+import { answerByDate } from './round-record.rules.ts'
+import { type Scope, scopePhrase } from './scope.rules.ts'
 
 export type RoundMailFacts = {
   /** One bare address. */
@@ -9,7 +10,7 @@ export type RoundMailFacts = {
   readonly lead: string
   readonly council: string
   readonly roundName: string
-  readonly scope: RoundScope
+  readonly scope: Scope
   /** As 2027-03-12. */
   readonly answerBy: string
   /** What the lead wrote; may be empty. */
@@ -59,7 +60,7 @@ export function closingMail(facts: RoundMailFacts, baseUrl: string): RoundMailWo
 }
 
 function about({ roundName, scope, answerBy }: RoundMailFacts): string {
-  return `Round: ${roundName}\nAbout: ${roundScopePhrase(scope)}\nAnswer by: ${dayInWords(answerBy)}`
+  return `Round: ${roundName}\nAbout: ${scopePhrase(scope)}\nAnswer by: ${dayInWords(answerBy)}`
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {

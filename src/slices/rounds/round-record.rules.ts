@@ -1,14 +1,13 @@
 // The noun of this slice: one occasion of assessing, which a lead opens, people answer in, and a lead closes.
-
-/** What everyone in the round assesses: the whole council, or one service that the lead named (1 to 100 characters). */
-export type RoundScope = { readonly kind: 'council' } | { readonly kind: 'service'; readonly name: string }
+import type { Scope } from './scope.rules.ts'
 
 type Opened = {
   readonly id: string
   readonly councilCode: string
   /** One line of 1 to 100 characters: "Spring 2027". */
   readonly name: string
-  readonly scope: RoundScope
+  /** What everyone in it assesses. */
+  readonly scope: Scope
   readonly frameworkVersion: string
   /** The last day on which people are asked to submit, as 2027-03-12. Nothing ends by itself on it. */
   readonly answerBy: string
@@ -31,16 +30,6 @@ export type RoundCounts = { readonly begun: number; readonly submitted: number }
 
 export const roundNameLimit = 100
 export const messageLimit = 2000
-
-/** On its own: "Whole council", or the service's name. */
-export function roundScopeName(scope: RoundScope): string {
-  return scope.kind === 'council' ? 'Whole council' : scope.name
-}
-
-/** Inside a sentence: "the whole council", or the service's name. */
-export function roundScopePhrase(scope: RoundScope): string {
-  return scope.kind === 'council' ? 'the whole council' : scope.name
-}
 
 /** The day as a moment of it that is the same day in Britain, for `formatDate`. */
 export function answerByDate({ answerBy }: Pick<Round, 'answerBy'>): Date {

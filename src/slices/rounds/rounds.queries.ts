@@ -1,7 +1,8 @@
 // Rounds (rounds.round): opened once, closed once. Row-level security shows an officer those of their council.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Round, RoundCounts, RoundScope } from './round-record.rules.ts'
+import type { Round, RoundCounts } from './round-record.rules.ts'
+import { type Scope, scopeOf } from './scope.rules.ts'
 
 /** A round as the transaction's asker may see it: one of their council, or any for the LGA. `id`: a UUID. */
 export async function findRound(tx: Handle, id: string): Promise<Round | undefined> {
@@ -77,7 +78,7 @@ export type NewRound = {
   readonly id: string
   readonly councilCode: string
   readonly name: string
-  readonly scope: RoundScope
+  readonly scope: Scope
   readonly frameworkVersion: string
   readonly answerBy: string
   readonly openedBy: string
@@ -143,10 +144,7 @@ function toRound(row: RoundRow): Round {
     id: row.id,
     councilCode: row.council_code,
     name: row.name,
-    scope:
-      row.service_name === null
-        ? { kind: 'council' as const }
-        : { kind: 'service' as const, name: row.service_name },
+    scope: scopeOf(row.service_name),
     frameworkVersion: row.framework_version,
     answerBy: row.answer_by,
     openedBy: row.opened_by,

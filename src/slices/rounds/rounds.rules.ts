@@ -7,7 +7,5 @@ export {
   type OpenRound,
   type Round,
   type RoundCounts,
-  type RoundScope,
-  roundScopeName,
-  roundScopePhrase,
 } from './round-record.rules.ts'
+export { type Scope, scopeName, scopeOf, scopePhrase, serviceNameLimit } from './scope.rules.ts'

@@ -8,8 +8,9 @@ import { AllowLate, ClosedRoundLinks } from './closed-round.page.tsx'
 import type { Invited } from './invitation.rules.ts'
 import { InvitedList } from './invited-list.page.tsx'
 import { OwnInRound } from './own-in-round.page.tsx'
-import { answerByDate, type Round, type RoundCounts, roundScopeName } from './round-record.rules.ts'
+import { answerByDate, type Round, type RoundCounts } from './round-record.rules.ts'
 import { submittedOf } from './round-words.rules.ts'
+import { scopeName } from './scope.rules.ts'
 
 /** What was just done, or why nothing was. */
 export type RoundNews = { readonly text: string; readonly isSuccess: boolean }
@@ -41,7 +42,7 @@ export function ViewRoundPage(props: Props) {
       ]}
     >
       {news && <NotificationBanner type={news.isSuccess ? 'success' : undefined} text={news.text} />}
-      <span class="govuk-caption-l tiex-user-text">{`Round: ${roundScopeName(round.scope)}`}</span>
+      <span class="govuk-caption-l tiex-user-text">{`Round: ${scopeName(round.scope)}`}</span>
       <h1 class="govuk-heading-l tiex-user-text">{round.name}</h1>
       <Standing round={round} names={names} />
       {round.state === 'closed' && (
