@@ -30,13 +30,10 @@ export function EndLeadPage({ personId, name, isSelf, isLast }: Props) {
           </p>
           <Form action={routes.endLead.href()}>
             <HiddenFields values={{ person: personId }} />
-            <ButtonGroup>
+            <ButtonGroup cancel={routes.people.href()}>
               <Button variant="warning" preventDoubleClick>
                 {isSelf ? 'Stop being a lead' : 'End as a lead'}
               </Button>
-              <a class="govuk-link" href={routes.people.href()}>
-                Cancel
-              </a>
             </ButtonGroup>
           </Form>
         </>

@@ -50,13 +50,10 @@ export function CloseRoundPage({ round, counts, errors = {} }: Props) {
           ]}
           error={errors.late}
         />
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.round.href({ round: round.id })}>
           <Button variant="warning" preventDoubleClick>
             Close the round
           </Button>
-          <a class="govuk-link" href={routes.round.href({ round: round.id })}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>

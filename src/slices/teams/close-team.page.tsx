@@ -18,13 +18,10 @@ export function CloseTeamPage({ team }: { readonly team: Team }) {
       </ul>
       <WarningText>A team that is closed cannot be opened again.</WarningText>
       <Form action={routes.closeTeam.href({ team: team.id })}>
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.team.href({ team: team.id })}>
           <Button variant="warning" preventDoubleClick>
             Close the team
           </Button>
-          <a class="govuk-link" href={routes.team.href({ team: team.id })}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>

@@ -63,13 +63,10 @@ function WhatHappens({ team }: Pick<Props, 'team'>) {
           : 'To come back, somebody in the team has to invite you again.'}
       </p>
       <Form action={routes.leaveTeam.href({ team: team.id })}>
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.team.href({ team: team.id })}>
           <Button variant="warning" preventDoubleClick>
             Leave the team
           </Button>
-          <a class="govuk-link" href={routes.team.href({ team: team.id })}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </>

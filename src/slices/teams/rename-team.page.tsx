@@ -37,11 +37,8 @@ export function RenameTeamPage({ team, typed = team.name, error, isOvertaken = f
           value={typed}
           error={problem}
         />
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.team.href({ team: team.id })}>
           <Button preventDoubleClick>Save</Button>
-          <a class="govuk-link" href={routes.team.href({ team: team.id })}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>

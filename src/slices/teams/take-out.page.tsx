@@ -20,13 +20,10 @@ export function TakeOutPage({ team, member }: { readonly team: Team; readonly me
       </p>
       <Form action={routes.takeOutOfTeam.href({ team: team.id })}>
         <HiddenFields values={{ person: personId }} />
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.team.href({ team: team.id })}>
           <Button variant="warning" preventDoubleClick>
             Take out of the team
           </Button>
-          <a class="govuk-link" href={routes.team.href({ team: team.id })}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>

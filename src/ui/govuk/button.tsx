@@ -56,9 +56,18 @@ export function Button(props: ButtonProps) {
   )
 }
 
-/** Buttons and links side by side, on top of one another on a phone. */
-export function ButtonGroup({ children }: { children: Content }) {
-  return <div class="govuk-button-group">{children}</div>
+/** Buttons and links side by side, on top of one another on a phone. `cancel`: where to go without doing any of it. */
+export function ButtonGroup({ children, cancel }: { children: Content; cancel?: string | undefined }) {
+  return (
+    <div class="govuk-button-group">
+      {children}
+      {cancel && (
+        <a class="govuk-link" href={cancel}>
+          Cancel
+        </a>
+      )}
+    </div>
+  )
 }
 
 function startIcon() {

@@ -2,6 +2,7 @@
 import { routes } from '../../../routes.ts'
 import type { Content } from '../../../ui/content.ts'
 import { errorLinks, type FieldErrors, hasErrors } from '../../../ui/field-errors.ts'
+import { Button, ButtonGroup } from '../../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../../ui/govuk/error-summary.tsx'
 import { Layout } from '../../../ui/layout.tsx'
 import type { Action } from '../plan-record.rules.ts'
@@ -39,6 +40,18 @@ export function ActionFrame({ action, planName, title, errors = {}, conflict, ch
       {conflict && <ConflictPart differences={conflict} />}
       {children}
     </Layout>
+  )
+}
+
+/** Below the fields of a form about the action. */
+export function SaveAction({ action, conflict }: Pick<Props, 'action' | 'conflict'>) {
+  return (
+    <ButtonGroup>
+      <Button preventDoubleClick>Save</Button>
+      <a class="govuk-link" href={actionHref(action)}>
+        {conflict ? 'Keep what is there now' : 'Cancel'}
+      </a>
+    </ButtonGroup>
   )
 }
 

@@ -37,11 +37,8 @@ export function AddActionPage({ offer, typed, once, errors = {} }: Props) {
       <Form action={routes.addAction.href({ plan: plan.id })}>
         <HiddenFields values={{ once }} />
         <ActionFields offer={offer} typed={typed} errors={errors} />
-        <ButtonGroup>
+        <ButtonGroup cancel={planHref}>
           <Button preventDoubleClick>Add the action</Button>
-          <a class="govuk-link" href={planHref}>
-            Cancel
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>

@@ -1,12 +1,11 @@
 // How an action goes, as whoever does it says. The fields are always there: what is needed depends on the status, and says so.
 import { routes } from '../../../routes.ts'
 import { Form, HiddenFields } from '../../../ui/form.tsx'
-import { Button, ButtonGroup } from '../../../ui/govuk/button.tsx'
 import { CharacterCount } from '../../../ui/govuk/character-count.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { type Action, reasonLimit, type Status, statuses } from '../plan-record.rules.ts'
 import { statusWords } from '../plan-words.rules.ts'
-import { type AboutAction, ActionFrame, actionHref, type Refused } from './action-frame.page.tsx'
+import { type AboutAction, ActionFrame, type Refused, SaveAction } from './action-frame.page.tsx'
 import type { StatusTyped } from './change-status.form.ts'
 
 /** `action` as it is now: what is reported next is a change of this version. `once`: this rendering of the form. */
@@ -46,12 +45,7 @@ export function ChangeStatusPage({ action, planName, typed, once, errors = {}, c
           error={errors.comment}
         />
         <p class="govuk-body">Everyone who can see the plan can read both.</p>
-        <ButtonGroup>
-          <Button preventDoubleClick>Save</Button>
-          <a class="govuk-link" href={actionHref(action)}>
-            {conflict ? 'Keep what is there now' : 'Cancel'}
-          </a>
-        </ButtonGroup>
+        <SaveAction action={action} conflict={conflict} />
       </Form>
     </ActionFrame>
   )
