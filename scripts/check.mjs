@@ -1,21 +1,15 @@
 // `npm run check`: what needs no browser and little time, two at once. Everything is run even when something fails.
 import { spawn } from 'node:child_process'
-import { globSync, readFileSync } from 'node:fs'
+import { globSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { nodeBinary, root } from './install.mjs'
+import { quickTests } from './quick-tests.mjs'
 
 const node = nodeBinary()
 const bin = join(root, 'node_modules/.bin')
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, FORCE_COLOR: '0' }
 const tests = ['--import', './scripts/tsx-hook.mjs', '--test', '--test-reporter=./scripts/count-reporter.mjs']
 
-/** Tests of rules, components and files: no database, no app, no thread, no mail server, no whole document. */
-const needsMore = /support\/(?:app|browser|database|test-server|run-server|server-runs)\.ts/
-const slow =
-  /^src\/(?:styles\/|platform\/(?:mail|worker)\/|slices\/documents\/(?:report|plan)-(?:word|opens))/
-const quick = globSync('src/**/*.test.{ts,tsx}', { cwd: root })
-  .filter((file) => !slow.test(file) && !needsMore.test(readFileSync(join(root, file), 'utf8')))
-  .sort()
 const architecture = globSync('tests/architecture/*.test.{mjs,ts}', { cwd: root }).sort()
 
 const checks = [
@@ -35,7 +29,7 @@ const checks = [
   },
   { name: 'architecture', words: [...tests, ...architecture] },
   // All in one process: they take 10 s together, and starting one for each of them took 20 more.
-  { name: 'rules and components', words: [...tests, '--test-isolation=none', ...quick] },
+  { name: 'rules and components', words: [...tests, '--test-isolation=none', ...quickTests()] },
 ]
 
 const begun = performance.now()

@@ -1,5 +1,6 @@
-// Prints each file's failures in full, its passes as a count and what it took, and leaves the totals for the script that sums them.
-import { writeFileSync } from 'node:fs'
+// Prints each file's failures in full, its passes as a count and what it took, and adds a line with the totals to the
+// file TEST_COUNTS, for the script that sums them.
+import { appendFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
 export default async function* countReporter(source) {
@@ -20,8 +21,7 @@ export default async function* countReporter(source) {
   }
   for (const [file, counts] of files) yield closingLine(file, counts, seconds.get(file))
   const sum = (outcome) => [...files.values()].reduce((total, counts) => total + counts[outcome], 0)
-  if (process.env.TEST_COUNTS)
-    writeFileSync(process.env.TEST_COUNTS, JSON.stringify({ passed: sum('passed'), failed: sum('failed') }))
+  if (process.env.TEST_COUNTS) appendFileSync(process.env.TEST_COUNTS, `${sum('passed')} ${sum('failed')}\n`)
 }
 
 function noteDuration(seconds, { type, data }) {
