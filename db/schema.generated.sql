@@ -20,7 +20,7 @@ create schema workshop;
 
 -- Functions
 
-CREATE OR REPLACE FUNCTION assessment.done_actions(area text)
+CREATE OR REPLACE FUNCTION assessment.done_actions(area text, answering uuid)
  RETURNS TABLE(statement_id text, title text, outcome text, done_at timestamp with time zone, is_council boolean)
  LANGUAGE sql
  STABLE
@@ -30,9 +30,11 @@ AS $function$
     where a.area_id = area and a.status = 'done'
       and p.council_code = platform.asking_council() and (p.kind <> 'personal' or p.owner_id = platform.asking_person())
       and a.status_at > coalesce((
-        select max(last.submitted_at) from assessment.assessment last
+        select max(last.submitted_at) from assessment.assessment this
+          join assessment.assessment last on last.author_id = this.author_id and last.status = 'submitted'
+            and last.kind = 'own' and last.scope = this.scope and last.service_name is not distinct from this.service_name
           join assessment.response r on r.assessment_id = last.id and r.area_id = area and r.answers <> '{}'
-        where last.author_id = platform.asking_person() and last.status = 'submitted' and last.kind = 'own'), '-infinity')
+        where this.id = answering and this.author_id = platform.asking_person()), '-infinity')
     order by a.status_at desc, a.id
   $function$;
 CREATE OR REPLACE FUNCTION assessment.official_record(assessment uuid)
@@ -1246,6 +1248,7 @@ CREATE INDEX round_council ON rounds.round USING btree (council_code, opened_at)
 CREATE INDEX membership_person ON teams.membership USING btree (person_id) WHERE (left_at IS NULL);
 CREATE INDEX team_council ON teams.team USING btree (council_code);
 CREATE INDEX team_invitation_email ON teams.invitation USING btree (email);
+CREATE UNIQUE INDEX team_name ON teams.team USING btree (council_code, lower(name)) WHERE (closed_at IS NULL);
 CREATE UNIQUE INDEX workshop_join_code ON workshop.workshop USING btree (council_code, join_code) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX workshop_one_open ON workshop.workshop USING btree (round_id) WHERE (ended_at IS NULL);
 

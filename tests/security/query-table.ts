@@ -93,7 +93,11 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
   'assessment.listOfficial': { by: 'colleague', args: () => [ownCouncil.code] },
   'assessment.findStanding': { by: 'colleague', args: () => [ownCouncil.code] },
   // Nothing is done in what is asked about: only others are refused.
-  'assessment.listDoneActions': { by: 'owner', args: () => [area.id], isSilent: true },
+  'assessment.listDoneActions': {
+    by: 'owner',
+    args: ({ draft }) => [{ id: draft, area: area.id }],
+    isSilent: true,
+  },
   'assessment.findOfficialRecord': { by: 'colleague', args: ({ official }) => [official] },
 
   'comparison.listRoundAnswers': { by: 'colleague', args: ({ closed }) => [closed] },

@@ -16,7 +16,7 @@ export async function viewArea(ask: Ask<Officer, typeof routes.area>): Promise<R
       full && {
         full,
         round: await roundOf(tx, full.assessment),
-        done: await listDoneActions(tx, areaId),
+        done: await listDoneActions(tx, ask.params),
       }
     )
   })

@@ -68,8 +68,12 @@ export async function saveFields(client: Client, address: string, fields: Fields
 }
 
 /** Begins, answers one area and submits; the assessment's id. */
-export async function submitted(client: Client, fields: Fields = allOf(agree)): Promise<string> {
-  const id = await begin(client)
+export async function submitted(
+  client: Client,
+  fields: Fields = allOf(agree),
+  begun?: Fields,
+): Promise<string> {
+  const id = await begin(client, begun)
   await saveFields(client, areaAddress(id), fields)
   const address = routes.checkAnswers.href({ id })
   const shown = await client.get(address)

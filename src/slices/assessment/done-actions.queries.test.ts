@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { type Asker, addAction, as, ownPlan } from '../plans/planned.fixture.ts'
-import { area, statementIds } from './answering.fixture.ts'
+import { area, begin, statementIds } from './answering.fixture.ts'
 import { listDoneActions } from './done-actions.queries.ts'
 
 let app: TestApp
@@ -12,14 +12,15 @@ before(async () => {
 after(() => app.close())
 
 test('what was done in an area, latest first, to those who may read the plan alone', async () => {
-  const owner: Asker = await app.signedIn()
+  const owner = await app.signedIn()
   const plan = await ownPlan(app, owner)
   const done = { plan, areaId: area.id, status: 'done', statusReason: 'It works' } as const
   await addAction(app, owner, { ...done, title: 'First', statementId: statementIds[0] })
   app.clock.advance(1000)
   await addAction(app, owner, { ...done, title: 'Second' })
   await addAction(app, owner, { ...done, title: 'Open', status: 'blocked' })
-  const list = (asker: Asker, areaId = area.id) => as(app, asker, (tx) => listDoneActions(tx, areaId))
+  const id = await begin(owner)
+  const list = (asker: Asker, of = area.id) => as(app, asker, (tx) => listDoneActions(tx, { id, area: of }))
   assert.deepEqual(await list(owner), [
     { statementId: undefined, title: 'Second', outcome: 'It works', isCouncil: false },
     { statementId: statementIds[0], title: 'First', outcome: 'It works', isCouncil: false },
@@ -37,5 +38,6 @@ test("a personal plan that is shared is still nobody's reminder but its owner's"
   await addAction(app, owner, { plan, areaId: area.id, status: 'done', statusReason: 'It works' })
   await app.database.ownerPool.query('update plans.plan set shared_at = now() where id = $1', [plan.id])
   const colleague = await app.signedIn()
-  assert.deepEqual(await as(app, colleague, (tx) => listDoneActions(tx, area.id)), [])
+  const id = await begin(colleague)
+  assert.deepEqual(await as(app, colleague, (tx) => listDoneActions(tx, { id, area: area.id })), [])
 })

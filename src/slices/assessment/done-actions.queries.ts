@@ -1,13 +1,16 @@
-// What was done in an area since its author last assessed it, from the plans that they may see. This slice knows nothing of
-// plans: a function of the database does.
+// What was done in an area since its author last assessed it in the same scope, from the plans that they may see. This slice
+// knows nothing of plans: a function of the database does.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import type { DoneAction } from './done-actions.rules.ts'
 
-/** Latest done first. `areaId`: any text. */
-export async function listDoneActions(tx: Handle, areaId: string): Promise<readonly DoneAction[]> {
+/** What an answerer of this assessment is reminded of, latest done first. `area`: any text. */
+export async function listDoneActions(
+  tx: Handle,
+  { id, area }: { readonly id: string; readonly area: string },
+): Promise<readonly DoneAction[]> {
   const { rows } = await sql<Row>`
-    select statement_id, title, outcome, is_council from assessment.done_actions(${areaId})
+    select statement_id, title, outcome, is_council from assessment.done_actions(${area}, ${id})
   `.execute(tx)
   return rows.map((row) => ({
     statementId: row.statement_id ?? undefined,

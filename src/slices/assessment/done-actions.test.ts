@@ -131,6 +131,26 @@ describe('while answering', () => {
     assert.match(wordsOf(await client.get(areaAddress(id, otherArea.id))), /Done since: In an area/)
   })
 
+  test('what was said of one service leaves open what was done for the whole council, and the other way round', async () => {
+    const client = await app.signedIn({ council: 'E06000047', email: 'officer@durham.gov.uk' })
+    const asker = { personId: client.personId, council: 'E06000047' }
+    const waste = { scope: 'service', 'service-name': 'Waste', start: 'empty' }
+    await act(asker, { title: 'Before all' })
+    app.clock.advance(60_000)
+    await submitted(client, allOf(agree), waste)
+    await act(asker, { title: 'After waste' })
+    const shown = async (fields: Record<string, string>) =>
+      wordsOf(await client.get(areaAddress(await begin(client, fields))))
+    assert.match(await shown({ scope: 'council', start: 'empty' }), /Done since: After waste.*; Before all/)
+    assert.match(
+      await shown({ scope: 'service', 'service-name': 'Parks', start: 'empty' }),
+      /After waste.*; Before all/,
+    )
+    const again = await shown(waste)
+    assert.match(again, /Done since: After waste/)
+    assert.doesNotMatch(again, /Before all/)
+  })
+
   test('what people typed is text, and is there again when an answer is refused', async () => {
     const client = await app.signedIn()
     const id = await begin(client)

@@ -64,7 +64,7 @@ async function save(tx: Handle, ask: AreaAsk): Promise<Outcome> {
   if (!draft) return { kind: 'submitted', ...here, parsed }
   if (!parsed.ok) {
     const round = await roundOf(tx, full.assessment)
-    return { kind: 'invalid', ...here, parsed, round, done: await listDoneActions(tx, area.id) }
+    return { kind: 'invalid', ...here, parsed, round, done: await listDoneActions(tx, ask.params) }
   }
   const form = parsed.value
   const stored = full.responses.find((one) => one.areaId === area.id)
