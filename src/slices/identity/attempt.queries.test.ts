@@ -48,6 +48,27 @@ test('without somebody to count by, the source alone is counted', async () => {
   assert.equal(answers.at(-1), false)
 })
 
+test('what a narrow limit refuses uses up nothing of a wider one', async () => {
+  const source = '198.51.100.10'
+  const now = new Date('2026-12-03T10:00:00Z')
+  const many = async (kind: 'ask' | 'join', attempts: number, whose: () => string) => {
+    for (let tries = 0; tries < attempts; tries += 1) await count({ kind, source, now, whose: whose() })
+  }
+  const someone = crypto.randomUUID()
+  await many('ask', mostAttempts.source + 20, () => someone)
+  await many('join', mostAttempts.source + 20, () => crypto.randomUUID())
+  const { rows } = await database.servicePool.query<{ count: number }>(
+    'select count from identity.attempt where window_start = $1 and count > 1 order by count',
+    [now],
+  )
+  const { address, source: each } = mostAttempts
+  assert.deepEqual(
+    rows.map((row) => row.count),
+    // Of asking: everybody's, then one address's up to the source's limit. Of joining: everybody's, then both sources'.
+    [address, each, each, each + 20, each + 20],
+  )
+})
+
 test('what is stored names neither person nor source', async () => {
   const whose = crypto.randomUUID()
   await count({ whose })

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { keyedHash } from '../../platform/crypto/secrets.ts'
 import type { Handle } from '../../platform/database/handle.ts'
-import { type Counted, isWithinLimits, networkOf, windowStart } from './rate-limit.rules.ts'
+import { type Counted, mostAttempts, networkOf, windowStart } from './rate-limit.rules.ts'
 
 export type Attempt = {
   /** Asking for a code to sign in with, trying one, or trying the code of a workshop. */
@@ -15,24 +15,34 @@ export type Attempt = {
 }
 
 /**
- * Counts an attempt, and says whether it is within the limits. To be committed on its
- * own: an attempt counts whatever becomes of it.
+ * Counts an attempt, and says whether it is within the limits. To be committed on its own: an attempt counts whatever
+ * becomes of it. But what a narrow limit refuses is not counted against a wider one, or a single source could use up what
+ * everybody has.
  */
 export async function countAttempt(tx: Handle, attempt: Attempt): Promise<boolean> {
-  const { kind, whose, source, now, secret } = attempt
+  const { whose, source } = attempt
   // Always in this order: two attempts at once would otherwise wait for each other.
-  const kinds: readonly Counted[] = whose === undefined ? ['source', 'all'] : ['address', 'source', 'all']
-  const of = { address: whose ?? '', source: networkOf(source), all: '' }
-  const buckets = kinds.map((counted) => keyedHash(secret, 'attempt', kind, counted, of[counted]))
-  const { rows } = await sql<{ bucket: string; count: number }>`
+  const counted: readonly (readonly [Counted, string | undefined])[] = [
+    ['source', networkOf(source)],
+    ['address', whose],
+    ['all', ''],
+  ]
+  for (const [kind, of] of counted)
+    if (of !== undefined && (await countOne(tx, attempt, [kind, of])) > mostAttempts[kind]) return false
+  return true
+}
+
+/** How many there are in this window now. */
+async function countOne(
+  tx: Handle,
+  { kind, now, secret }: Attempt,
+  counted: readonly [Counted, string],
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
     insert into identity.attempt (bucket, window_start, count)
-    select bucket, ${windowStart(now)}, 1 from unnest(${buckets}::text[]) with ordinality as one (bucket, place)
-    order by place
+    values (${keyedHash(secret, 'attempt', kind, ...counted)}, ${windowStart(now)}, 1)
     on conflict (bucket, window_start) do update set count = attempt.count + 1
-    returning bucket, count
+    returning count
   `.execute(tx)
-  const count = new Map(rows.map((row) => [row.bucket, row.count]))
-  return isWithinLimits(
-    Object.fromEntries(kinds.map((counted, at) => [counted, count.get(buckets[at] ?? '') ?? 0])),
-  )
+  return rows[0]?.count ?? 0
 }

@@ -11,11 +11,6 @@ export function windowStart(now: Date): Date {
   return new Date(Math.floor(now.getTime() / quarter) * quarter)
 }
 
-/** `counts`: attempts in this window, the present one included. */
-export function isWithinLimits(counts: Readonly<Partial<Record<Counted, number>>>): boolean {
-  return Object.entries(counts).every(([kind, count]) => count <= mostAttempts[kind as Counted])
-}
-
 /**
  * What counts as one source: an IPv4 address, or the /64 network of an IPv6 one, since a single customer has all of it.
  */
