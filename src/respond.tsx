@@ -60,8 +60,9 @@ async function html(
   const text = renderPage(body, frameOf(asked))
   const headers = new Headers({
     'Content-Type': 'text/html; charset=utf-8',
-    // A page that names somebody must not stay in a shared computer's cache.
-    'Cache-Control': asked.actor.kind === 'anonymous' && cookies.length === 0 ? 'no-cache' : 'no-store',
+    // A page that names somebody must not stay in a shared computer's cache. Whoever brings a cookie may be named before they
+    // are signed in: by the address that a code was sent to.
+    'Cache-Control': asked.request.headers.has('cookie') || cookies.length > 0 ? 'no-store' : 'no-cache',
     Vary: 'Accept-Encoding, Cookie',
   })
   if (!(asked.request.headers.get('accept-encoding') ?? '').includes('gzip'))

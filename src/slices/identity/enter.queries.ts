@@ -51,7 +51,7 @@ export async function enter(tx: Handle, entering: Entering): Promise<Entered> {
     select set_config('app.person', ${person.id}, true), set_config('app.council', ${councilCode ?? ''}, true),
       set_config('app.role', ${role}, true), set_config('app.session', ${hashToken(entering.oldToken ?? token)}, true)
   `.execute(tx)
-  if (entering.oldToken !== undefined) await endSession(tx, entering.oldToken)
+  const ended = entering.oldToken === undefined ? undefined : await endSession(tx, entering.oldToken)
   await sql`
     insert into identity.session (token_hash, person_id, created_at, last_seen_at)
     values (${hashToken(token)}, ${person.id}, ${now}, ${now})
@@ -63,13 +63,20 @@ export async function enter(tx: Handle, entering: Entering): Promise<Entered> {
     role: person.is_lead ? 'lead' : role,
     councilCode: councilCode ?? undefined,
   })
-  const keptBody = await takeKeptForm(tx, person.id, { path: entering.returnTo, now })
+  // Only where it was sent: whoever has got hold of a token that has ended could else have its owner send a form elsewhere.
+  const isSameBrowser = ended === person.id
+  const keptBody = isSameBrowser
+    ? await takeKeptForm(tx, person.id, { path: entering.returnTo, now })
+    : undefined
   return { outcome: 'in', token, introduced: person.introduced, isLga: role === 'lga', keptBody }
 }
 
-/** Ends the session of a token, wherever it is used. */
-export async function endSession(tx: Handle, token: string): Promise<void> {
-  await sql`delete from identity.session where token_hash = ${hashToken(token)}`.execute(tx)
+/** Ends the session of a token, wherever it is used, and gives the id of whose it was. */
+export async function endSession(tx: Handle, token: string): Promise<string | undefined> {
+  const { rows } = await sql<{ person_id: string }>`
+    delete from identity.session where token_hash = ${hashToken(token)} returning person_id
+  `.execute(tx)
+  return rows[0]?.person_id
 }
 
 type PersonRow = { id: string; is_lead: boolean; introduced: boolean; disabled: boolean }
