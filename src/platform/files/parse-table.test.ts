@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stringify } from 'csv-stringify/sync'
 import { fc } from '../../../tests/support/properties.ts'
-import { parseTable } from './parse-table.ts'
+import { mostTableRows, parseTable } from './parse-table.ts'
 
 const tables: readonly (readonly [
   string,
@@ -78,6 +78,14 @@ test('nothing, and nothing but white space', () => {
 
 test('a quotation mark that is never closed is told by its row', () => {
   assert.deepEqual(parseTable('a,b\n1,2\n"3,4\n5,6\n'), { kind: 'open-quote', row: 3 })
+})
+
+test('of more rows than a table has, empty ones included, no further one is read', () => {
+  const rows = (count: number) => `a\n${'\n'.repeat(count - 2)}1\n`
+  assert.equal(parseTable(rows(mostTableRows)).kind, 'table')
+  assert.equal(parseTable(rows(mostTableRows + 1)).kind, 'too-long')
+  // The quotation mark that is never closed would be found first, had everything been read.
+  assert.equal(parseTable(`${rows(mostTableRows + 2)}"`).kind, 'too-long')
 })
 
 test('whatever the text, there is an answer', () => {

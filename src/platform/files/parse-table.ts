@@ -19,6 +19,11 @@ export type Table =
   | { readonly kind: 'empty' }
   /** A quotation mark opens in this row and none closes it, so that everything below would be one cell. */
   | { readonly kind: 'open-quote'; readonly row: number }
+  /** More rows than `mostTableRows`, the empty ones included; no further one was read. */
+  | { readonly kind: 'too-long' }
+
+/** A megabyte of line ends is a million rows, and everybody else would wait while they are read. */
+export const mostTableRows = 20_000
 
 /** `text` without a byte order mark. A quotation mark in the middle of a cell is a letter like any other. */
 export function parseTable(text: string): Table {
@@ -30,6 +35,7 @@ export function parseTable(text: string): Table {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       relax_quotes: true,
+      to: mostTableRows + 1,
       onRecord: (record: string[]) => {
         records.push(record)
         return null
@@ -39,6 +45,7 @@ export function parseTable(text: string): Table {
     if (error instanceof CsvError) return { kind: 'open-quote', row: records.length + 1 }
     throw error
   }
+  if (records.length > mostTableRows) return { kind: 'too-long' }
   const rows = records
     .map((cells, at) => ({ row: at + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))

@@ -1,7 +1,7 @@
 // Takes a file of actions, or rows that were pasted, and keeps them to be looked at before anything is added.
 import { writeCsv } from '../../../platform/csv/write-csv.ts'
 import { decodeText } from '../../../platform/files/decode-text.ts'
-import { parseTable, type Table } from '../../../platform/files/parse-table.ts'
+import { mostTableRows, parseTable, type Table } from '../../../platform/files/parse-table.ts'
 import { file, page, type Reply, seeOther } from '../../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../../request.ts'
 import { routes } from '../../../routes.ts'
@@ -64,9 +64,14 @@ function readSent(sent: SentRows): Read {
 }
 
 function tableProblem(table: Exclude<Table, { kind: 'table' }>): string {
-  return table.kind === 'empty'
-    ? 'There is nothing in it. The first row must name the columns'
-    : `A quotation mark in row ${table.row} is never closed. Add one where the text ends, and try again`
+  switch (table.kind) {
+    case 'empty':
+      return 'There is nothing in it. The first row must name the columns'
+    case 'open-quote':
+      return `A quotation mark in row ${table.row} is never closed. Add one where the text ends, and try again`
+    case 'too-long':
+      return `There are more than ${mostTableRows.toLocaleString('en-GB')} rows, empty ones included. Take out the empty rows, or split it into files of up to ${mostImportRows} rows`
+  }
 }
 
 function sizeProblem(columns: number, rows: number): string | undefined {
