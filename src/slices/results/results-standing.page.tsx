@@ -56,18 +56,19 @@ function toFactor({ assessmentId, plan }: ResultsView, factor: AreaStanding): Sc
 export function ResultsOutstanding({ view }: Props) {
   const { assessmentId, outstanding, chosen } = view
   const lists = [
-    { heading: 'Strongest', areas: outstanding.strongest },
-    { heading: 'Weakest', areas: outstanding.weakest },
+    { heading: 'Strongest', areas: outstanding.strongest, tied: outstanding.tied.strongest },
+    { heading: 'Weakest', areas: outstanding.weakest, tied: outstanding.tied.weakest },
   ]
   return (
     <>
       <h2 class="govuk-heading-l">Strongest and weakest areas</h2>
       {lists
         .filter(({ areas }) => areas.length > 0)
-        .map(({ heading, areas }) => (
+        .map(({ heading, areas, tied }) => (
           <>
             <h3 class="govuk-heading-m">{heading}</h3>
             <ScoreList label={heading} items={areas.map((area) => toScoreItem(assessmentId, area))} />
+            {tied && <p class="govuk-body">{tied}</p>}
           </>
         ))}
       {chosen.length > 0 && (

@@ -17,18 +17,34 @@ export type Outstanding = {
   readonly strongest: readonly AreaStanding[]
   /** Without the areas that are a deliberate choice. */
   readonly weakest: readonly AreaStanding[]
+  /** "9 other areas score 66.7 too.", of a list that ends among equals. */
+  readonly tied: { readonly strongest: string | undefined; readonly weakest: string | undefined }
 }
 
 /** At most 3 of each, best and poorest first; both empty when nothing stands out. */
 export function outstandingAreas(framework: Framework, result: AssessmentResult): Outstanding {
   // Asked for all of them, so that an area that follows a deliberate one is not also among the strongest.
   const all = strongestAndWeakest(result, result.areas.length)
-  const shown = (areas: typeof all.strongest) =>
-    areas.slice(0, mostAreas).map((area) => areaStanding(framework, area))
+  const stand = (area: AssessmentResult['areas'][number]) => areaStanding(framework, area)
+  const unchosen = ({ deliberate }: AssessmentResult['areas'][number]) => deliberate === null
+  const strongest = all.strongest.slice(0, mostAreas).map(stand)
+  const weakest = all.weakest.filter(unchosen).slice(0, mostAreas).map(stand)
   return {
-    strongest: shown(all.strongest),
-    weakest: shown(all.weakest.filter(({ deliberate }) => deliberate === null)),
+    strongest,
+    weakest,
+    tied: {
+      strongest: tieOf(strongest, result.areas.map(stand)),
+      weakest: tieOf(weakest, result.areas.filter(unchosen).map(stand)),
+    },
   }
+}
+
+function tieOf(shown: readonly AreaStanding[], all: readonly AreaStanding[]): string | undefined {
+  const score = shown.at(-1)?.score
+  const alike = (areas: readonly AreaStanding[]) => areas.filter((area) => area.score === score).length
+  const others = alike(all) - alike(shown)
+  if (score === undefined || others === 0) return undefined
+  return others === 1 ? `1 other area scores ${score} too.` : `${others} other areas score ${score} too.`
 }
 
 export type Suggestion = AreaStanding & {

@@ -52,6 +52,22 @@ for (const [situation, answers, chosen, strongest, weakest] of cases) {
   })
 }
 
+test('a list that ends among equals says how many more there are, without those that were chosen', () => {
+  const tied = (answers: Answers, chosen: readonly string[] = []) => {
+    const deliberate = Object.fromEntries(chosen.map((id) => [id, { reason: '' }]))
+    return outstandingAreas(framework, scoreAssessment(framework, answers, deliberate)).tied
+  }
+  const all = (option: string) => Object.fromEntries(ids.map((id) => [`${id}.plan`, option]))
+  const [first = '', second = ''] = ids
+  const oneWeak = { ...all('always'), [`${first}.plan`]: 'never' }
+  const oneStrong = { ...all('never'), [`${first}.plan`]: 'always' }
+  assert.deepEqual(tied(three), { strongest: undefined, weakest: undefined })
+  assert.deepEqual(tied(oneWeak), { strongest: '1 other area scores 100.0 too.', weakest: undefined })
+  assert.deepEqual(tied(oneStrong), { strongest: undefined, weakest: '1 other area scores 0.0 too.' })
+  assert.deepEqual(tied(oneStrong, [second]), { strongest: undefined, weakest: undefined })
+  assert.deepEqual(tied({}), { strongest: undefined, weakest: undefined })
+})
+
 test('no area is both strong and weak, and none that was chosen is weak, whatever was answered', () => {
   const options = framework.scale.options.map(({ id }) => id)
   const answered = fc.array(fc.constantFrom(...options), { minLength: ids.length, maxLength: ids.length })

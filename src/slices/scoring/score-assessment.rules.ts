@@ -90,7 +90,7 @@ export function areaResult(result: AssessmentResult, areaId: string): AreaResult
 
 /**
  * The best and the poorest scored areas, at most `limit` of each, best and poorest first, ties in the framework's order.
- * No area is on both lists, and both are empty when nothing stands out because all scores are the same.
+ * No score is on both lists, and both are empty when nothing stands out because all scores are the same.
  */
 export function strongestAndWeakest(
   result: AssessmentResult,
@@ -105,9 +105,8 @@ export function strongestAndWeakest(
     .filter((area) => compareShares(area, lowest) > 0)
     .toSorted((a, b) => compareShares(b, a))
     .slice(0, Math.min(limit, Math.ceil(scored.length / 2)))
-  const weakest = rising
-    .filter((area) => compareShares(area, highest) < 0 && !strongest.includes(area))
-    .slice(0, limit)
+  const bound = strongest.at(-1) ?? highest
+  const weakest = rising.filter((area) => compareShares(area, bound) < 0).slice(0, limit)
   return { strongest, weakest }
 }
 

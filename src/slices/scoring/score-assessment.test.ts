@@ -145,6 +145,12 @@ test('strongest and weakest areas keep the order of the framework in a tie and n
     ['service.data', 'customer.data', 'service.income'],
     ['customer.income', 'csf.leadership'],
   ])
+  const between = { ...all, ...same('always', 'csf.leadership'), ...same('often', 'service.data') }
+  assert.deepEqual(
+    ids({ ...between, ...same('often', 'customer.data') }),
+    [['csf.leadership', 'service.income', 'service.data'], ['customer.income']],
+    'the third area with the same score is not among the weakest either',
+  )
   assert.deepEqual(ids({ ...same('often', 'service.income'), ...same('often', 'csf.leadership') }), [[], []])
   assert.deepEqual(ids(same('often', 'service.income')), [[], []])
   assert.deepEqual(ids({}), [[], []])

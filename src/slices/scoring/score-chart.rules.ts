@@ -1,7 +1,12 @@
 // The scores of all areas as rows on one scale, and the answer that the chart of them gives, for its heading.
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import { type CategoryLook, categoryLook } from './category-look.rules.ts'
-import { type AssessmentResult, areaResult, strongestAndWeakest } from './score-assessment.rules.ts'
+import {
+  type AssessmentResult,
+  areaResult,
+  type ScoredArea,
+  strongestAndWeakest,
+} from './score-assessment.rules.ts'
 
 export type ScoreBand = CategoryLook & {
   readonly id: string
@@ -76,7 +81,7 @@ export function scoreChart(framework: Framework, result: AssessmentResult, id: s
   }
 }
 
-/** "Scores run from 25.0 (Managing income: service focus) to 91.7 (Approach to change)" */
+/** "Scores run from 25.0 (Managing income: service focus) to 91.7 (2 areas)" */
 export function scoreChartHeading(framework: Framework, result: AssessmentResult): string {
   const scored = result.areas.filter((area) => area.kind === 'scored')
   const first = scored[0]
@@ -88,8 +93,12 @@ export function scoreChartHeading(framework: Framework, result: AssessmentResult
       ? `One area has a score: ${first.score.toFixed(1)}`
       : `Every score is ${first.score.toFixed(1)}`
   }
-  const name = (areaId: string) => framework.areas.find(({ id }) => id === areaId)?.title ?? areaId
-  return `Scores run from ${lowest.score.toFixed(1)} (${name(lowest.areaId)}) to ${highest.score.toFixed(1)} (${name(highest.areaId)})`
+  const end = ({ areaId, score }: ScoredArea) => {
+    const alike = scored.filter((area) => area.score === score).length
+    const title = framework.areas.find(({ id }) => id === areaId)?.title ?? areaId
+    return `${score.toFixed(1)} (${alike === 1 ? title : `${alike} areas`})`
+  }
+  return `Scores run from ${end(lowest)} to ${end(highest)}`
 }
 
 function scoreRow(framework: Framework, result: AssessmentResult, area: Area): ScoreRow {

@@ -43,6 +43,10 @@ const headings: [answers: Record<string, string>, heading: string][] = [
     { 'service.income.plan': 'often', 'customer.data.plan': 'never', 'csf.leadership.plan': 'always' },
     'Scores run from 0.0 (Customer data) to 100.0 (Csf leadership)',
   ],
+  [
+    { 'service.income.plan': 'never', 'customer.data.plan': 'never', 'csf.leadership.plan': 'always' },
+    'Scores run from 0.0 (2 areas) to 100.0 (Csf leadership)',
+  ],
 ]
 
 for (const [answers, heading] of headings) {
