@@ -28,7 +28,7 @@ export function circle(character: string, colour: string): ParagraphChild[] {
   return runs(character, { font: 'Segoe UI Symbol', color: colour.replace('#', ''), bold: false })
 }
 
-/** The circle and the category, then the score: below it in a matrix, where every cell is then as high, else beside it. */
+/** The circle and the category, a word where it was chosen, then the score: below it in a matrix, where every cell is then as high, else beside it. */
 export function standingCell(
   report: Report,
   standing: Standing | null,
@@ -38,7 +38,8 @@ export function standingCell(
   const { character, label, score, tint, ink } = showStanding(report, standing)
   const colour = ink.replace('#', '')
   const name = [...circle(character, ink), ...runs(`\u00a0${label}`, { color: colour, bold: true })]
+  const choice = standing.isChosen ? runs(' (chosen)', { color: colour }) : []
   const figure =
     score === '' ? [] : runs(scorePlace === 'below' ? `\n${score}` : `  ${score}`, { color: colour })
-  return { content: [paragraph([...name, ...figure], 'TableText')], fill: tint }
+  return { content: [paragraph([...name, ...choice, ...figure], 'TableText')], fill: tint }
 }

@@ -10,6 +10,7 @@ export function summaryPage(report: Report): FileChild[] {
   return [
     heading(1, 'Summary', { newPage: true }),
     paragraph(report.summary, 'Lead'),
+    ...(report.findings.chosen === undefined ? [] : [paragraph(report.findings.chosen)]),
     ...matrix(report),
     ...factors(report),
     ...strongestAndWeakest(report),
@@ -56,6 +57,7 @@ function factors(report: Report): FileChild[] {
 function strongestAndWeakest(report: Report): FileChild[] {
   const count = Math.max(report.strongest.length, report.weakest.length)
   if (count === 0) return []
+  const tied = [report.tied.strongest ?? '', report.tied.weakest ?? '']
   const cell = (areas: Report['strongest'], index: number): Cell => {
     const area = areas[index]
     if (!area) return textCell('')
@@ -71,10 +73,13 @@ function strongestAndWeakest(report: Report): FileChild[] {
         'The areas with the highest scores on the left and with the lowest on the right, at most 3 of each.',
       header: ['Strongest', 'Weakest'],
       widths: [0.5, 0.5],
-      rows: Array.from({ length: count }, (_, index) => [
-        cell(report.strongest, index),
-        cell(report.weakest, index),
-      ]),
+      rows: [
+        ...Array.from({ length: count }, (_, index) => [
+          cell(report.strongest, index),
+          cell(report.weakest, index),
+        ]),
+        ...(tied.some((text) => text !== '') ? [tied.map((text) => textCell(text))] : []),
+      ],
     }),
   ]
 }

@@ -1,9 +1,10 @@
-// The report as a Word file: cover, a summary that can be read alone, contents, the chart, then a section per area.
-import { type FileChild, ImageRun, TableOfContents } from 'docx'
+// The report as a Word file: cover, a summary that can be read alone, contents, all scores, then a section per area.
+import { type FileChild, TableOfContents } from 'docx'
 import type { Picture } from '../../platform/charts/chart-picture.ts'
 import type { Report } from './report.rules.ts'
 import { areaSection } from './report-area.document.ts'
 import { cover } from './report-cover.document.ts'
+import { scoresPage } from './report-scores.document.ts'
 import { summaryPage } from './report-summary.document.ts'
 import { wordFile } from './word-file.document.ts'
 import type { PageNumbers } from './word-pages.document.ts'
@@ -33,7 +34,7 @@ export function reportWord(
         ...cover(report, pictures.plum),
         ...summaryPage(report),
         ...contents(),
-        ...chartPage(report, pictures),
+        ...scoresPage(report, pictures),
         ...report.groups.flatMap(({ label, areas }) => [
           heading(1, label, { newPage: true }),
           ...areas.flatMap((area, index) => areaSection(report, area, index > 0)),
@@ -49,22 +50,6 @@ function contents(): FileChild[] {
   return [
     paragraph('Contents', 'ContentsHeading', { pageBreakBefore: true }),
     new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2' }),
-  ]
-}
-
-function chartPage(report: Report, { chart, chartDescription }: ReportPictures): FileChild[] {
-  const width = 627
-  return [
-    heading(1, 'All scores', { newPage: true }),
-    paragraph(`${report.chart.title}.`),
-    paragraph([
-      new ImageRun({
-        type: 'png',
-        data: chart.png,
-        transformation: { width, height: Math.round((width * chart.height) / chart.width) },
-        altText: { name: 'Chart of all scores', title: report.chart.title, description: chartDescription },
-      }),
-    ]),
   ]
 }
 

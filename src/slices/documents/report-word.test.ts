@@ -54,7 +54,7 @@ test('headings are real ones: a focus, its areas, their parts', () => {
 })
 
 test('every table has a header row that repeats, rows that stay whole, a name and a description', () => {
-  assert.equal(word.tables.length, 3 + publishedFramework.areas.length)
+  assert.equal(word.tables.length, 4 + publishedFramework.areas.length)
   for (const table of word.tables) {
     const rows = table.match(/<w:tr>/g)?.length
     assert.equal(table.match(/<w:tblHeader\/>/g)?.length, 1)
@@ -119,6 +119,23 @@ test('categories have a circle and a word, never a colour alone', () => {
   ]) {
     assert.ok(summary.includes(`>${circle}<`) && summary.includes(`${label}<`), label)
   }
+})
+
+test('the summary says what was chosen, and how many areas a list leaves out that score the same', () => {
+  const [matrix = '', factors = '', outstanding = ''] = word.tables
+  const said = (xml: string) => xml.replaceAll(/<[^>]*>/g, '')
+  assert.match(said(word.body), /The council has chosen to be where it is in 3 areas\./)
+  assert.equal(said(matrix).match(/\(chosen\)/g)?.length, 2)
+  assert.match(said(factors), /Approach to change.*\(chosen\).*Getting the best/)
+  assert.match(said(outstanding), /\d other areas? scores? [\d.]+ too\./)
+})
+
+test('beside the chart stand the steps, and what the scores leave out', () => {
+  const headings = word.paragraphs('Heading3')
+  assert.ok(headings.includes('Monitor and control is the weakest step'), headings.join('\n'))
+  assert.ok(headings.some((text) => /^\d+ of 84 statements do not count towards a score$/.test(text)))
+  assert.ok(word.tables.some((xml) => xml.includes('Scores by step, over all areas')))
+  assert.match(word.body.replaceAll(/<[^>]*>/g, ''), /I do not know: \d+ statements in \d+ areas/)
 })
 
 test('the author is there as they chose, and page numbers are on every page but the cover', async () => {

@@ -9,6 +9,7 @@ import {
   agreementWords,
   explainArea,
   type OfficialFacts,
+  type Outstanding,
   outstandingAreas,
   summarySentence,
 } from '../results/results.rules.ts'
@@ -24,6 +25,7 @@ import {
   scoreChart,
   shortAreaName,
 } from '../scoring/scoring.rules.ts'
+import { type ReportFindings, reportFindings } from './report-findings.rules.ts'
 
 export type Report = {
   readonly assessmentId: string
@@ -54,9 +56,11 @@ export type Report = {
   readonly strongest: readonly { readonly title: string; readonly standing: Standing }[]
   /** Without the areas that the council has chosen to leave as they are. */
   readonly weakest: readonly { readonly title: string; readonly standing: Standing }[]
+  readonly tied: Outstanding['tied']
   /** One next step for each of the weakest areas. */
   readonly whereToStart: readonly { readonly title: string; readonly text: string }[]
   readonly chart: ScoreChart
+  readonly findings: ReportFindings
   readonly groups: readonly { readonly label: string; readonly areas: readonly ReportArea[] }[]
   readonly noteKinds: readonly { readonly id: string; readonly label: string }[]
   readonly explanations: readonly string[]
@@ -79,10 +83,11 @@ export type ReportCategory = {
   readonly look: CategoryLook
 }
 
-/** Where an area stands: its category and score, or that it has none. */
-export type Standing =
+/** Where an area stands: its category and score, or that it has none; and whether that is the council's choice. */
+export type Standing = { readonly isChosen: boolean } & (
   | { readonly kind: 'scored'; readonly score: number; readonly categoryId: string }
   | { readonly kind: 'not-assessed' }
+)
 
 export type ReportArea = {
   readonly id: string
@@ -147,7 +152,7 @@ export function buildReport({ full, council, authorName, record, resources, now 
       .map(({ areaId, deliberateReason }) => [areaId, { reason: deliberateReason }]),
   )
   const result = scoreAssessment(framework, answers, choices)
-  const { strongest, weakest } = outstandingAreas(framework, result)
+  const { strongest, weakest, tied } = outstandingAreas(framework, result)
   const titled = (areaId: string) => ({
     title: findArea(framework, areaId)?.title ?? areaId,
     standing: standingOf(result, areaId),
@@ -185,12 +190,14 @@ export function buildReport({ full, council, authorName, record, resources, now 
       .map((area) => ({ label: shortAreaName(framework, area), standing: standingOf(result, area.id) })),
     strongest: strongest.map(({ areaId }) => titled(areaId)),
     weakest: weakest.map(({ areaId }) => titled(areaId)),
+    tied,
     whereToStart: weakest.flatMap(({ areaId, title }) => {
       const scored = areaResult(result, areaId)
       const steps = scored.kind === 'scored' ? findArea(framework, areaId)?.nextSteps[scored.categoryId] : []
       return steps?.[0] ? [{ title, text: steps[0].text }] : []
     }),
     chart: scoreChart(framework, result, 'scores'),
+    findings: reportFindings(framework, result, answers),
     groups: areaGroups(framework).map(({ label, areas }) => ({
       label,
       areas: areas.map((area) => buildArea(area, context)),
@@ -273,9 +280,10 @@ function buildMatrix(framework: Framework, result: AssessmentResult): Report['ma
 
 function standingOf(result: AssessmentResult, areaId: string): Standing {
   const found = areaResult(result, areaId)
+  const isChosen = found.deliberate !== null
   return found.kind === 'scored'
-    ? { kind: 'scored', score: found.score, categoryId: found.categoryId }
-    : { kind: 'not-assessed' }
+    ? { kind: 'scored', score: found.score, categoryId: found.categoryId, isChosen }
+    : { kind: 'not-assessed', isChosen }
 }
 
 /** What the file is called: letters, digits and dashes. "self-assessment-adur-district-council-2026-12-03", "official-assessment-…" */

@@ -40,7 +40,7 @@ test('the matrix has a cell for each characteristic and focus, and the factors s
 
 test('an area says where it stands, how that came about and what to do next', () => {
   const area = areas.find(({ id }) => id === 'service.managing-income')
-  assert.deepEqual(area?.standing, { kind: 'scored', score: 77.8, categoryId: 'competent' })
+  assert.deepEqual(area?.standing, { kind: 'scored', score: 77.8, categoryId: 'competent', isChosen: false })
   assert.equal(
     area?.explanation,
     'The answers are worth 2 + 2 + 3 = 7 of a possible 9, which is 77.8%. 1 statement is left out because it was answered "Not applicable".',
@@ -72,6 +72,11 @@ test('a deliberate choice is said with its reason, and nobody is told to start t
   assert.deepEqual(
     chosen.map(({ id }) => id),
     ['service.managing-expenditure', 'customer.use-of-digital-and-technology', 'csf.approach-to-change'],
+  )
+  assert.equal(report.findings.chosen, 'The council has chosen to be where it is in 3 areas.')
+  assert.deepEqual(
+    report.factors.map(({ standing }) => standing.isChosen),
+    [false, true, false],
   )
   assert.ok(!report.weakest.some(({ title }) => title === 'Managing expenditure: service focus'))
   assert.ok(!report.whereToStart.some(({ title }) => title === 'Managing expenditure: service focus'))

@@ -87,6 +87,13 @@ function areasWith(framework: Framework, answers: Answers, optionId: string | un
     .filter(({ count }) => count > 0)
 }
 
+/** "Your council has chosen to be where it is in 2 areas." `council`: what it is called. Undefined where it has not. */
+export function chosenSentence(council: string, count: number): string | undefined {
+  if (count === 0) return undefined
+  const subject = council.charAt(0).toUpperCase() + council.slice(1)
+  return `${subject} has chosen to be where it is in ${plural(count, 'area')}.`
+}
+
 /** "1 area", "4 areas" */
 export function plural(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`

@@ -102,8 +102,8 @@ export function ResultsReports({ assessmentId }: { readonly assessmentId: string
     <>
       <h2 class="govuk-heading-l">Take it away</h2>
       <p class="govuk-body">
-        The Word report has everything on these pages, with links to the resources that work, for papers and
-        presentations. The CSV file has one row a statement, for a spreadsheet.
+        The Word report has a summary on one page, then the score, answers, notes, next steps and resources of
+        every area, for papers and presentations. The CSV file has one row a statement, for a spreadsheet.
       </p>
       <ButtonGroup>
         <Button href={routes.reportWord.href({ id: assessmentId })}>Download the Word report</Button>

@@ -10,4 +10,11 @@ export {
   type Voice,
 } from './explain-results.rules.ts'
 export type { OfficialFacts } from './official-findings.rules.ts'
+export {
+  chosenSentence,
+  type LeftOutFindings,
+  leftOutFindings,
+  type StepFindings,
+  stepFindings,
+} from './results-findings.rules.ts'
 export { type Outstanding, outstandingAreas } from './suggest-next.rules.ts'

@@ -18,6 +18,7 @@ import { type Changes, compareResults } from './compare-results.rules.ts'
 import { summarySentence } from './explain-results.rules.ts'
 import { type OfficialFacts, type OfficialFindings, officialFindings } from './official-findings.rules.ts'
 import {
+  chosenSentence,
   type LeftOutFindings,
   leftOutFindings,
   plural,
@@ -135,7 +136,7 @@ export function describeResults(source: ResultsSource): ResultsView {
     official: record && officialFindings(full, record),
     answeredText: `${result.answeredCount} of ${plural(result.statementCount, 'statement')}`,
     sentence: summarySentence(result, framework, voiceFor(reader)),
-    chosenSentence: chosenSentence(reader, chosen.length),
+    chosenSentence: chosenSentence(theCouncil(reader), chosen.length),
     categories: explainCategories(framework),
     matrix: standingMatrix(framework, result),
     factors: factorStandings(framework, result),
@@ -170,13 +171,6 @@ export function explainCategories(framework: Framework): readonly CategoryExplai
     })),
     { category: 'not-assessed' as const, word: notAssessed.label, meaning: notAssessed.meaning },
   ]
-}
-
-function chosenSentence(reader: Reader, count: number): string | undefined {
-  if (count === 0) return undefined
-  const council = theCouncil(reader)
-  const subject = council.charAt(0).toUpperCase() + council.slice(1)
-  return `${subject} has chosen to be where it is in ${plural(count, 'area')}.`
 }
 
 /** The advice of the one category that every scored area is in; undefined where they differ or none has a score. */

@@ -1,0 +1,55 @@
+// All scores on one scale, and what they say together: which step is weakest, and what could not be scored.
+import { type FileChild, ImageRun } from 'docx'
+import type { Picture } from '../../platform/charts/chart-picture.ts'
+import type { Report } from './report.rules.ts'
+import { table, textCell } from './word-table.document.ts'
+import { bullet, heading, paragraph, runs } from './word-text.document.ts'
+
+type Chart = {
+  readonly chart: Picture
+  /** What the chart shows, in words. */
+  readonly chartDescription: string
+}
+
+export function scoresPage(report: Report, { chart, chartDescription }: Chart): FileChild[] {
+  const width = 627
+  return [
+    heading(1, 'All scores', { newPage: true }),
+    paragraph(`${report.chart.title}.`),
+    paragraph([
+      new ImageRun({
+        type: 'png',
+        data: chart.png,
+        transformation: { width, height: Math.round((width * chart.height) / chart.width) },
+        altText: { name: 'Chart of all scores', title: report.chart.title, description: chartDescription },
+      }),
+    ]),
+    ...steps(report),
+    ...leftOut(report),
+  ]
+}
+
+function steps({ findings: { steps: found } }: Report): FileChild[] {
+  if (found === undefined) return []
+  return [
+    heading(3, found.heading),
+    table({
+      caption: 'Scores by step, over all areas',
+      description: 'Each row is one step, with the question it asks and its score out of 100.',
+      header: ['Step', 'What it asks', 'Score'],
+      widths: [0.35, 0.45, 0.2],
+      rows: found.rows.map(({ label, question, score, weakest }) => [
+        textCell(label, { bold: weakest }),
+        textCell(question),
+        textCell(score, { bold: weakest }),
+      ]),
+    }),
+  ]
+}
+
+function leftOut({ findings: { leftOut: found } }: Report): FileChild[] {
+  return [
+    heading(3, found.heading),
+    ...found.reasons.map(({ label, text }) => bullet([...runs(`${label}: `, { bold: true }), ...runs(text)])),
+  ]
+}
