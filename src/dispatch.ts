@@ -2,11 +2,12 @@
 
 import { auditNames, settingsOf } from './asking.ts'
 import { addEntry } from './platform/audit/audit.queries.ts'
-import { within } from './platform/database/handle.ts'
+import { type Handle, within } from './platform/database/handle.ts'
+import { isOvertaken } from './platform/database/overtaken.ts'
 import { isUnavailable } from './platform/database/unavailable.ts'
 import { readCookie } from './platform/http/cookies.ts'
 import { type FormFields, parseForm, readFormBody } from './platform/http/form-body.ts'
-import { json, problem, type Reply, seeOther } from './platform/http/reply.ts'
+import { json, type ProblemStatus, problem, type Reply, seeOther } from './platform/http/reply.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
 import { type Actor, type Ask, mayEnter, type Route } from './request.ts'
 import { respond } from './respond.tsx'
@@ -29,10 +30,15 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
   const wantsJson = (request.headers.get('accept') ?? '').startsWith('application/json')
   let actor: Actor = { kind: 'anonymous' }
   try {
+    // All of it is here before anybody asks who sent it: a slow sender would act on rights that have ended meanwhile.
+    const arrived = await readRequest(route, incoming, services)
     const token = readCookie(request.headers, services.settings, sessionCookie)
     const now = services.clock()
     if (token) actor = await resolveActor(services.database, token, now)
-    const reply = await replyTo({ route, incoming, services, actor, token, now, wantsJson })
+    const reply =
+      arrived.kind === 'refused'
+        ? problem(arrived.status)
+        : await replyTo({ route, incoming, services, actor, token, now, wantsJson }, arrived)
     if (reply.kind !== 'replay') return await respond(reply, { request, actor, services, wantsJson })
     return await replayKeptForm(reply, incoming)
   } catch (error) {
@@ -45,6 +51,25 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
   }
 }
 
+type Arrived = Sent & { readonly kind: 'arrived'; readonly url: URL; readonly text: string | undefined }
+type Refused = { readonly kind: 'refused'; readonly status: ProblemStatus }
+
+async function readRequest(
+  route: Route,
+  { request, params }: Incoming,
+  { settings }: Services,
+): Promise<Arrived | Refused> {
+  if (route.method === 'POST' && !isSameOrigin(request.headers, settings.baseUrl))
+    return { kind: 'refused', status: 403 }
+  const url = URL.parse(request.url)
+  if (!url || !isCleanText(params) || parseForm(url.search.slice(1)) === undefined)
+    return { kind: 'refused', status: 404 }
+  const body = route.method === 'POST' ? await readFormBody(request, route) : undefined
+  if (body?.kind === 'refused') return body
+  const { fields = noFields, file, text } = body ?? {}
+  return { kind: 'arrived', url, query: url.searchParams, form: fields, file, text }
+}
+
 type Asking = {
   readonly route: Route
   readonly incoming: Incoming
@@ -55,21 +80,10 @@ type Asking = {
   readonly wantsJson: boolean
 }
 
-async function replyTo(asking: Asking): Promise<Reply> {
-  const { route, incoming, services, actor } = asking
-  const { request } = incoming
-  if (route.method === 'POST' && !isSameOrigin(request.headers, services.settings.baseUrl))
-    return problem(403)
-  const url = URL.parse(request.url)
-  if (!url || !isCleanText(incoming.params) || parseForm(url.search.slice(1)) === undefined)
-    return problem(404)
-  const body = route.method === 'POST' ? await readFormBody(request, route) : undefined
-  if (body?.kind === 'refused') return problem(body.status)
-  if (!mayEnter(route.access, actor)) return turnAway(asking, { url, text: body?.text })
-  const { fields = noFields, file } = body ?? {}
-  return await route.handle(
-    askFor(asking, { query: url.searchParams, form: fields, file }) as Ask<never, never>,
-  )
+async function replyTo(asking: Asking, arrived: Arrived): Promise<Reply> {
+  const { route, actor } = asking
+  if (!mayEnter(route.access, actor)) return turnAway(asking, arrived)
+  return await route.handle(askFor(asking, arrived) as Ask<never, never>)
 }
 
 const noFields: FormFields = { get: () => undefined, getAll: () => [], names: [] }
@@ -103,7 +117,7 @@ function askFor(asking: Asking, sent: Sent): Ask {
     form: sent.form,
     file: sent.file,
     read: (work) => within(services.database, { settings, mode: 'read' }, work),
-    write: (work) => within(services.database, { settings, mode: 'write' }, work),
+    write: (work) => writeAgain((once) => within(services.database, { settings, mode: 'write' }, once), work),
     audit: async (tx, subject) => {
       if (typeof route.audit !== 'string') throw new Error(`${route.path.pattern} declares no audit entry`)
       await addEntry(tx, { at: now, action: route.audit, ...auditNames(actor), subject })
@@ -111,7 +125,22 @@ function askFor(asking: Asking, sent: Sent): Ask {
   }
 }
 
-type Turned = { readonly url: URL; readonly text: string | undefined }
+type Write = <T>(work: (tx: Handle) => Promise<T>) => Promise<T>
+
+/**
+ * A handler looks before it writes. What it saw may be over by then: an owner has left, a name is taken. The database then
+ * refuses, nothing of it is kept, and the handler looks once more and answers what is so now.
+ */
+async function writeAgain<T>(write: Write, work: (tx: Handle) => Promise<T>): Promise<T> {
+  try {
+    return await write(work)
+  } catch (error) {
+    if (!isOvertaken(error)) throw error
+    return write(work)
+  }
+}
+
+type Turned = Pick<Arrived, 'url' | 'text'>
 
 /** Somebody who may not enter: sent to sign in (what they had typed is kept), to introduce themselves, or told so. */
 async function turnAway(asking: Asking, sent: Turned): Promise<Reply> {

@@ -75,7 +75,10 @@ export type Ask<Who extends Actor = Actor, P extends Path = Path> = {
   readonly file: Uint8Array | undefined
   /** One read-only transaction in which the database knows who asks. */
   read<T>(work: (tx: Handle) => Promise<T>): Promise<T>
-  /** One transaction in which the database knows who asks; all of it happens or none. */
+  /**
+   * One transaction in which the database knows who asks; all of it happens or none. Where somebody else was quicker than
+   * what `work` had looked at, it runs once more, so it does nothing but ask and change through `tx`.
+   */
   write<T>(work: (tx: Handle) => Promise<T>): Promise<T>
   /** Adds this route's entry to the audit trail, in the transaction that does what it tells of. `subject`: an id. */
   audit(tx: Handle, subject?: string): Promise<void>

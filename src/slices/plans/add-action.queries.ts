@@ -99,7 +99,8 @@ export async function addActionWithArea(
   `.execute(tx)
   if (rows[0]?.is_there) return 'already'
   if ((rows[0]?.others ?? 0) >= mostActions) return 'full'
-  await addActions(tx, plan, { actions: [action], adding })
+  // Whoever loses the right to change the plan right now adds nothing.
+  if ((await addActions(tx, plan, { actions: [action], adding })).length === 0) return 'gone'
   const { areaId } = action
   const changes = areaId === undefined ? [] : await takeAreaIn(tx, plan, { areaId, target, now: adding.now })
   if (changes.length > 0) {

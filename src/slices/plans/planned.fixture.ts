@@ -33,7 +33,10 @@ export async function councilPlan(app: TestApp, asker: Asker): Promise<Plan> {
   return found(await as(app, asker, (tx) => findCouncilPlan(tx, asker.council ?? 'E06000001')))
 }
 
-/** A new team of the asker's council with these members, and its plan. The first member makes it. */
+/**
+ * A new team of the asker's council with these members, and its plan. The first member makes it. A name that a team has
+ * already gets a number.
+ */
 export async function teamPlan(
   app: TestApp,
   members: readonly Asker[],
@@ -48,7 +51,9 @@ export async function teamPlan(
   await as(app, maker, (tx) =>
     sql`
       insert into teams.team (id, council_code, name, made_by, made_at)
-      values (${team}, ${council}, ${name}, ${maker.personId}, ${app.clock.now})
+      select ${team}, ${council}, ${name} || case when count(*) = 0 then '' else ' ' || count(*) + 1 end,
+        ${maker.personId}, ${app.clock.now}
+      from teams.team where council_code = ${council} and name ~ ('^' || ${name} || '( \\d+)?$')
     `.execute(tx),
   )
   for (const { personId } of members)

@@ -153,7 +153,7 @@ describe('changing an action', () => {
     const { change: address } = await made()
     const answer = await change(address, { title: '', 'due-day': '99', owner: `person:${other.personId}` })
     assert.equal(answer.status, 422)
-    assert.match(answer.text, /Enter the title.*Choose an owner from the list.*must be a real date/)
+    assert.match(answer.text, /Enter the title.*Choose again from the list.*must be a real date/)
     assert.equal((await change(address, { 'owner-text': 'nobody@hartlepool.gov.uk' })).status, 422)
     for (const version of ['', 'x', '-1', '99999999999999999999'])
       assert.equal((await change(address, { title: 'Other', version })).status, 422)

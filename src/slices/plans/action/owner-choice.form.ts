@@ -27,7 +27,7 @@ export function parseOwner(
   const usesText = typed.ownerText !== '' && (!both || (keepsList && !keepsText))
   const chosen = choices.find(({ value }) => value === typed.owner)
   const errors = {
-    owner: typed.owner !== '' && !chosen ? 'Choose an owner from the list' : undefined,
+    owner: typed.owner !== '' && !chosen ? ownerProblems.gone : undefined,
     'owner-text':
       both && !keepsList && !keepsText
         ? 'Choose an owner from the list or enter one, not both'
@@ -44,8 +44,9 @@ export function ownerTyped(owner: Owner | undefined): OwnerTyped {
   return { owner: choiceValue(owner), ownerText: choiceText(owner) }
 }
 
-/** Why whoever a text means cannot own it. */
+/** Why somebody cannot own it. `gone`: not in the list; the others: whoever a text means. */
 export const ownerProblems = {
+  gone: 'Whoever you chose can no longer be the owner. Choose again from the list',
   unknown: 'Nobody at your council has signed in with this address. They have to sign in once first',
   left: 'This colleague can no longer sign in. Choose somebody else',
 } as const

@@ -78,9 +78,9 @@ const cases: ReadonlyArray<readonly [string, string, string, Owner | undefined, 
   ['the text that is there', '', 'A partner', partner, 'A partner'],
 ]
 const refused: ReadonlyArray<readonly [string, string, string, RegExp]> = [
-  ['somebody who is not in the list', 'person:gone', '', /Choose an owner from the list/],
-  ['a closed team', 'team:closed', '', /Choose an owner from the list/],
-  ['nonsense', "x' or 1=1", '', /Choose an owner from the list/],
+  ['somebody who is not in the list', 'person:gone', '', /Choose again from the list/],
+  ['a closed team', 'team:closed', '', /Choose again from the list/],
+  ['nonsense', "x' or 1=1", '', /Choose again from the list/],
   ['both', 'person:adam', 'A partner', /not both/],
   ['a long text', '', 'x'.repeat(101), /100 characters or less/],
   ['a text of two lines', '', 'a\nb', /one line of plain text/],

@@ -2,6 +2,7 @@
 // come in.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
+import { Overtaken } from '../../../platform/database/overtaken.ts'
 import { page, type Reply, seeOther } from '../../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../../request.ts'
 import { routes } from '../../../routes.ts'
@@ -54,7 +55,7 @@ async function choose(
   { plan, found, value }: Here & { readonly value: ChosenAreas },
 ) {
   const chosen = await chooseAreas(tx, plan, { add: value.add, out: value.out, now: ask.now })
-  if (!chosen) throw new Error('A plan that may be changed could not be held')
+  if (!chosen) throw new Overtaken('The plan may not be changed any more')
   const targets = value.targets.map(({ areaId, to }) => ({ areaId, target: to }))
   await setTargets(tx, plan, targets)
   if (chosen.added.length + chosen.out.length + targets.length > 0) await ask.audit(tx, plan.id)

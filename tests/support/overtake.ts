@@ -1,0 +1,39 @@
+// Two things at the same moment, in the order that a test wants: a request that has looked already and has to wait for a
+// change, which then comes before it.
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
+import { type Handle, within } from '../../src/platform/database/handle.ts'
+import type { DatabasePool } from '../../src/platform/database/pool.ts'
+
+type Overtaking<T> = {
+  readonly settings: Readonly<Record<string, string>>
+  /** Holds what the request will write to, so that the request waits. */
+  readonly change: (tx: Handle) => Promise<unknown>
+  readonly send: () => Promise<T>
+}
+
+/** The answer to a request before whose first write a change was committed, and after whose first look. */
+export async function overtaken<T>(
+  pool: DatabasePool,
+  { settings, change, send }: Overtaking<T>,
+): Promise<T> {
+  const { answer } = await within(pool, { settings, mode: 'write' }, async (tx) => {
+    await change(tx)
+    const sent = send()
+    await untilAwaited(tx)
+    return { answer: sent }
+  })
+  return answer
+}
+
+async function untilAwaited(tx: Handle): Promise<void> {
+  for (let tries = 0; tries < 500; tries += 1) {
+    const { rows } = await sql<{ is_awaited: boolean }>`
+      select exists (select from pg_locks l
+        where not l.granted and l.transactionid = pg_current_xact_id()::xid) as is_awaited
+    `.execute(tx)
+    if (rows[0]?.is_awaited) return
+    await sleep(10)
+  }
+  throw new Error('The request never waited for the change')
+}
