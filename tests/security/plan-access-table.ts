@@ -5,7 +5,7 @@ import { routes } from '../../src/routes.ts'
 import { realFramework } from '../support/frameworks.ts'
 import type { About, ByPersona, Expected, Outcome, Row } from './access-row.ts'
 import type { Persona } from './cast.ts'
-import { type planMakers, teamName } from './plan-things.ts'
+import { type planMakers, teamNameOf } from './plan-things.ts'
 
 type Holder = Extract<Persona, 'owner' | 'colleague' | 'lead' | 'other-officer' | 'other-lead' | 'lga'>
 type PlanName = Exclude<keyof typeof planMakers, 'calendar address'>
@@ -95,7 +95,7 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`GET ${routes.renameTeam.pattern}`]: ofMembers('page'),
   [`POST ${routes.renameTeam.pattern}`]: {
     ...ofMembers('done'),
-    sends: () => ({ name: `Board ${randomUUID()}`, from: teamName }),
+    sends: ({ thing }) => ({ name: `Board ${randomUUID()}`, from: teamNameOf(at(thing, 'team')) }),
   },
   [`GET ${routes.inviteToTeam.pattern}`]: ofMembers('page'),
   [`POST ${routes.inviteToTeam.pattern}`]: {

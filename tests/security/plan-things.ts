@@ -23,6 +23,10 @@ export function planned(what: What, kind: Kind): string {
 }
 export const plannedWhats = ['title', 'why', 'step', 'reason', 'comment', 'owner', 'import'] as const
 export const teamName = 'zqteamzqname'
+/** No two open teams of a council have the same. */
+export function teamNameOf(team: string): string {
+  return `${teamName} ${team}`
+}
 export const teamMessage = 'zqteamzqmessage'
 
 type Params = Readonly<Record<string, string>>
@@ -61,7 +65,7 @@ async function ofTeam(cast: Cast, kind: 'team' | 'closed'): Promise<Params> {
   await cast.as('owner', async (tx) => {
     const place = sql`${ownCouncil.code}`
     await sql`insert into teams.team (id, council_code, name, made_by, made_at)
-      values (${team}, ${place}, ${teamName}, ${ids.owner}, ${now})`.execute(tx)
+      values (${team}, ${place}, ${teamNameOf(team)}, ${ids.owner}, ${now})`.execute(tx)
     await sql`insert into teams.membership (team_id, person_id, council_code, joined_at)
       values (${team}, ${ids.owner}, ${place}, ${now})`.execute(tx)
     for (const email of [emailOf('colleague'), emailOf('lead')])

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import type { Answer } from '../../../tests/support/client.ts'
+import { overtaken } from '../../../tests/support/overtake.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
 import { as } from '../plans/planned.fixture.ts'
 import { followed, invite, join, makeTeam, type Signed, sendTeam, teamOf, teamWords } from './team.fixture.ts'
-import { listTeams } from './teams.queries.ts'
+import { listTeams, makeTeam as makeTeamOf, renameTeam } from './teams.queries.ts'
 
 let app: TestApp
 let priya: Signed
@@ -97,6 +99,45 @@ describe('making', () => {
     await makeTeam(york, 'Digital board')
     await priya.post(routes.closeTeam.href({ team: first }), {})
     await makeTeam(tom, 'Digital board')
+  })
+})
+
+describe('the same name at the same moment', () => {
+  const councilCode = 'E06000001'
+  const late = (change: Parameters<typeof overtaken>[1]['change'], send: () => Promise<Answer>) =>
+    overtaken(app.services.database, {
+      settings: { 'app.person': priya.personId, 'app.role': 'officer', 'app.council': councilCode },
+      change,
+      send,
+    })
+  const made = (name: string) => ({
+    id: crypto.randomUUID(),
+    councilCode,
+    name,
+    personId: priya.personId,
+    now: app.clock.now,
+  })
+
+  test('of two who make a team, the second is told that the name is taken', async () => {
+    const tom = await app.signedIn()
+    const answer = await late(
+      (tx) => makeTeamOf(tx, made('Raced')),
+      () => tom.post(routes.teams.href(), { once: crypto.randomUUID(), name: 'RACED' }),
+    )
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer), /Your council has a team of this name\. Enter another name/)
+    assert.equal(answer.formFields(routes.teams.href()).name, 'RACED')
+  })
+
+  test('of two who rename theirs, too', async () => {
+    const [mine, tom] = [await makeTeam(priya, 'Ours'), await app.signedIn()]
+    const address = routes.renameTeam.href({ team: await makeTeam(tom, 'His') })
+    const answer = await late(
+      (tx) => renameTeam(tx, { teamId: mine, from: 'Ours', name: 'Wanted' }),
+      () => tom.post(address, { from: 'His', name: 'wanted' }),
+    )
+    assert.equal(answer.status, 422)
+    assert.match(wordsOf(answer), /Your council has a team of this name\. Enter another name/)
   })
 })
 
