@@ -6,6 +6,7 @@ import { basename, join } from 'node:path'
 import { type ContentFile, type ContentPart, contentParts } from './content-parts.ts'
 import { type Handle, within } from './platform/database/handle.ts'
 import { openPool, type PgConfig } from './platform/database/pool.ts'
+import { StartProblem } from './platform/database/start-problem.ts'
 import { loadedHashes, lockContent, rememberHash } from './platform/files/content-hash.queries.ts'
 
 /** Raise it when what the readers make of unchanged files changes: databases then load them anew. */
@@ -13,7 +14,7 @@ const readers = 1
 
 /**
  * Loads the content in `folder`, as the owner of the tables.
- * @throws Error whose message names every fault of every file, a line each; the database is then as it was.
+ * @throws StartProblem whose message names every fault of every file, a line each; the database is then as it was.
  */
 export async function loadContent(owner: PgConfig, folder: string, now: Date): Promise<void> {
   const files = readFiles(folder)
@@ -39,7 +40,7 @@ async function loadChanged(tx: Handle, files: Files, now: Date): Promise<void> {
     await rememberHash(tx, { name: part.name, sha256, at: now })
   }
   // Thrown inside the transaction, so that nothing of a faulty content stays. Two parts may tell of one file.
-  if (faults.length > 0) throw new Error([...new Set(faults)].join('\n'))
+  if (faults.length > 0) throw new StartProblem([...new Set(faults)].join('\n'))
 }
 
 function readFiles(folder: string): Files {

@@ -7,7 +7,7 @@ import { startService } from './start-service.ts'
 
 const root = join(import.meta.dirname, '..')
 const demonstration = process.argv[2] === 'demo'
-const read = readSettings(demonstration ? { DATA_DIR: './.demo', ...process.env } : process.env, root)
+const read = readSettings(process.env, root, demonstration ? './.demo' : './.data')
 if (!read.ok) {
   for (const problem of read.problems) console.error(problem)
   process.exit(1)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { createApp } from './app.ts'
 import { openServices } from './open-services.ts'
 import { systemClock } from './platform/clock/clock.ts'
+import { makeDataFolder } from './platform/config/data-folder.ts'
 import { serviceSecret } from './platform/config/service-secret.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { openDatabase } from './platform/database/open-database.ts'
@@ -23,6 +24,7 @@ export type RunningService = { readonly url: string; readonly mailGoes: string; 
 /** @throws Error with a sentence for the operator when a part of the service cannot start. */
 export async function startService(start: Start): Promise<RunningService> {
   const { settings, root, log } = start
+  if (!(settings.databaseUrl && settings.smtpUrl && start.secret)) makeDataFolder(settings.dataDir)
   const secret = serviceSecret(settings.dataDir, start.secret)
   const database = await openDatabase({
     dataDir: settings.dataDir,
@@ -30,23 +32,26 @@ export async function startService(start: Start): Promise<RunningService> {
     migrations: join(root, 'db/migrations'),
     log,
   })
+  let opened: Awaited<ReturnType<typeof openServices>> | undefined
   try {
-    const opened = await openServices({ ...start, secret, database, clock: systemClock })
-    const app = createApp(opened.services)
+    opened = await openServices({ ...start, secret, database, clock: systemClock })
+    const { services, stop } = opened
+    const app = createApp(services)
     const server = await serve((request, env) => app.fetch(request, env), settings)
     const url = settings.port === server.port ? settings.baseUrl : `http://localhost:${server.port}`
     return {
       url,
-      mailGoes: mailGoes({ ...start, settings: opened.services.settings }, url),
+      mailGoes: mailGoes({ ...start, settings: services.settings }, url),
       stop: async () => {
         // First of all: a stream never ends by itself, and the server would wait for it.
-        await opened.services.live.stop()
+        await services.live.stop()
         await server.stop()
-        await opened.stop()
+        await stop()
         await database.close()
       },
     }
   } catch (error) {
+    await opened?.stop()
     await database.close()
     throw error
   }
@@ -54,7 +59,7 @@ export async function startService(start: Start): Promise<RunningService> {
 
 /** Where mail goes, in a sentence for whoever started the service. */
 function mailGoes({ settings, demonstration }: Start, url: string): string {
-  if (settings.smtpUrl) return `Mail goes out by ${new URL(settings.smtpUrl).host}`
+  if (settings.smtpUrl) return `Mail goes out by ${new URL(settings.smtpUrl).host}, from ${settings.mailFrom}`
   const shown = settings.production ? '' : ` and shown at ${url}/dev/mail`
   const written = `Mail is written to ${join(settings.dataDir, 'mail')}${shown}`
   return demonstration

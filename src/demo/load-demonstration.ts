@@ -3,6 +3,7 @@ import { londonDay } from '../platform/clock/london-day.rules.ts'
 import type { Settings } from '../platform/config/settings.ts'
 import { type Handle, openHandle, within } from '../platform/database/handle.ts'
 import { type DatabasePool, openPool, type PgConfig } from '../platform/database/pool.ts'
+import { StartProblem } from '../platform/database/start-problem.ts'
 import { loadedHashes, rememberHash } from '../platform/files/content-hash.queries.ts'
 import type { DemoPerson } from '../services.ts'
 import { listCouncils } from '../slices/councils/index.ts'
@@ -34,7 +35,7 @@ type Parts = {
 /**
  * Loads the demonstration into a database that has the content and nobody in it, and writes demo.json. Loaded before, it
  * changes nothing and is a matter of milliseconds; cut short, it goes on where it was.
- * @throws Error with a sentence for the operator, where the content is faulty or the database has people of its own.
+ * @throws StartProblem where the content is faulty or the database has people of its own.
  */
 export async function loadDemonstration(parts: Parts): Promise<Demonstration> {
   const { settings, database, now } = parts
@@ -49,7 +50,7 @@ export async function loadDemonstration(parts: Parts): Promise<Demonstration> {
     const { people, rounds, plans, framework, sha256 } = await plan(parts)
     if (state === undefined || state === loading) {
       await asOwner(async (tx) => {
-        if (state === undefined && (await hasPeople(tx))) throw new Error(notEmpty)
+        if (state === undefined && (await hasPeople(tx))) throw new StartProblem(notEmpty)
         await rememberHash(tx, { name: marker, sha256: loading, at: now })
         await addPeople(tx, people.map(toNewPerson))
       })

@@ -1,14 +1,15 @@
 // A bad setting stops the start with a sentence that names it, and no secret is ever printed.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { readSettings } from '../../src/platform/config/settings.ts'
+import { makeFolder, removeFolder } from '../support/server-runs.ts'
 
 const root = join(import.meta.dirname, '../..')
-const dataDir = mkdtempSync(join(tmpdir(), 'tiex-settings-'))
-after(() => rmSync(dataDir, { recursive: true, force: true }))
+const dataDir = makeFolder()
+after(() => removeFolder(dataDir))
 
 const password = 'zq-the-password'
 
@@ -20,17 +21,22 @@ const bad: readonly [string, string][] = [
   ['BASE_URL', 'tiex.example'],
   ['BASE_URL', 'ftp://tiex.example'],
   ['BASE_URL', 'javascript:alert(1)'],
+  ['BASE_URL', 'https://tiex.example/assess'],
   ['DATABASE_URL', `mysql://tiex:${password}@db/tiex`],
   ['DATABASE_URL', `tiex:${password}@db`],
   ['DATABASE_URL', `postgres//tiex:${password}@db`],
   ['SMTP_URL', `http://tiex:${password}@mail`],
+  ['SMTP_URL', 'smtp://'],
   ['SMTP_URL', `mail user=tiex password=${password}`],
   ['MAIL_FROM', 'nobody'],
   ['MAIL_FROM', 'a@b.example\r\nBcc: c@d.example'],
   ['LGA_ADMINS', 'jo@local.gov.uk; alex@local.gov.uk'],
+  ['NODE_ENV', 'prod'],
   ['LOG_LEVEL', 'loud'],
   ['PROXIES', 'many'],
   ['SECRET', password],
+  ['DATA_DIR', join(import.meta.dirname, 'settings.test.ts')],
+  ['HOST', 'nowhere.invalid'],
 ]
 
 function start(env: Readonly<Record<string, string>>): { status: number | null; printed: string } {
@@ -53,6 +59,24 @@ for (const [name, value] of bad)
     assert.doesNotMatch(printed, /\n\s+at .*:\d+:\d+/, 'a stack is no sentence')
     assert.doesNotMatch(printed, /Listening/)
   })
+
+test('a port that is taken stops the start with a sentence that names it, and with nothing else', async () => {
+  const other = createServer()
+  await new Promise<void>((done) => other.listen(0, '127.0.0.1', done))
+  const { port } = other.address() as AddressInfo
+  const { status, printed } = start({ PORT: String(port), LOG_LEVEL: 'warn' })
+  other.close()
+  assert.equal(status, 1)
+  assert.match(printed, new RegExp(`^PORT ${port} is taken at 127\\.0\\.0\\.1: [^\\n]+\\.\\n$`))
+})
+
+test('PostgreSQL in a socket is an address, and a demonstration has a folder of its own', () => {
+  const socket = 'postgresql://tiex@/tiex?host=%2Frun%2Fpostgresql'
+  const read = readSettings({ DATABASE_URL: socket, DATA_DIR: '' }, root, './.demo')
+  assert.ok(read.ok)
+  assert.equal(read.settings.databaseUrl, socket)
+  assert.equal(read.settings.dataDir, join(root, '.demo'))
+})
 
 test('all that is wrong is said at once', () => {
   const { status, printed } = start({ PORT: 'x', LOG_LEVEL: 'loud', MAIL_FROM: 'x' })

@@ -34,13 +34,19 @@ type Rule<T> = {
   readonly isSecret?: true
 }
 
+// Anything else would quietly count as no production, where everybody may read the mails at /dev/mail.
+const environments = ['production', 'development', 'test']
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const mailAddress = /^[^\s@<>",;]+@[^\s@<>",;]+\.[^\s@<>",;]+$/
 
-/** `folder` is what a relative DATA_DIR is relative to. An empty variable counts as one that is not set. */
+/**
+ * `folder` is what a relative DATA_DIR is relative to; `dataFolder` stands for one that is not given. An empty variable counts
+ * as one that is not set.
+ */
 export function readSettings(
   env: Readonly<Record<string, string | undefined>>,
   folder: string,
+  dataFolder = './.data',
 ): SettingsResult {
   const problems: string[] = []
   const given = (name: string) => (env[name]?.trim() ? env[name].trim() : undefined)
@@ -56,18 +62,18 @@ export function readSettings(
 
   const port = check('PORT', 3000, wholeNumber(0, 65_535))
   const baseUrl = check('BASE_URL', `http://localhost:${port}`, origin)
-  const dataDir = given('DATA_DIR') ?? './.data'
+  const dataDir = given('DATA_DIR') ?? dataFolder
   const settings: Settings = {
     port,
     host: given('HOST') ?? '127.0.0.1',
     baseUrl,
     secure: baseUrl.startsWith('https:'),
     dataDir: isAbsolute(dataDir) ? dataDir : resolve(folder, dataDir),
-    databaseUrl: check<string | undefined>('DATABASE_URL', undefined, addressOf('postgres', 'postgresql')),
-    smtpUrl: check<string | undefined>('SMTP_URL', undefined, addressOf('smtp', 'smtps')),
+    databaseUrl: check<string | undefined>('DATABASE_URL', undefined, databaseAddress),
+    smtpUrl: check<string | undefined>('SMTP_URL', undefined, mailServerAddress),
     mailFrom: check('MAIL_FROM', 'tiex@localhost.localdomain', oneMailAddress),
     lgaAdmins: check('LGA_ADMINS', [], mailAddresses),
-    production: given('NODE_ENV') === 'production',
+    production: check('NODE_ENV', 'development', oneOf(environments)) === 'production',
     logLevel: check('LOG_LEVEL', 'info', oneOf(levels)),
     proxies: check('PROXIES', 0, wholeNumber(0, 9)),
   }
@@ -83,16 +89,25 @@ function wholeNumber(least: number, most: number): Rule<number> {
 }
 
 const origin: Rule<string> = {
-  read: (value) => withProtocol(value, ['http', 'https'])?.origin,
-  says: 'must be an address that begins with http:// or https://',
+  read: (value) => {
+    const url = withProtocol(value, ['http', 'https'])
+    return url && `${url.origin}/` === url.href ? url.origin : undefined
+  },
+  says: 'must be an address that begins with http:// or https:// and ends after the host and port',
 }
 
-function addressOf(...protocols: readonly string[]): Rule<string | undefined> {
-  return {
-    read: (value) => (withProtocol(value, protocols) ? value : undefined),
-    says: `must be an address that begins with ${protocols.map((one) => `${one}://`).join(' or ')}`,
-    isSecret: true,
-  }
+const databaseAddress: Rule<string> = {
+  // PostgreSQL's own form for a socket (`user@/database?host=/folder`) is no URL to Node, and the driver takes it.
+  read: (value) =>
+    withProtocol(value.replace('@/', '@socket/'), ['postgres', 'postgresql']) ? value : undefined,
+  says: 'must be an address that begins with postgres:// or postgresql://',
+  isSecret: true,
+}
+
+const mailServerAddress: Rule<string> = {
+  read: (value) => (withProtocol(value, ['smtp', 'smtps'])?.hostname ? value : undefined),
+  says: 'must be an address that begins with smtp:// or smtps:// and names a host',
+  isSecret: true,
 }
 
 const oneMailAddress: Rule<string> = {

@@ -3,6 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { getRequestListener, type HttpBindings } from '@hono/node-server'
+import { StartProblem } from '../database/start-problem.ts'
 
 export type Fetch = (request: Request, env: { source?: string }) => Promise<Response>
 export type Listening = { readonly port: number; stop(): Promise<void> }
@@ -13,6 +14,7 @@ const grace = 8_000
 /** How long requests are still taken then: one may be on its way already, on a connection that looks idle from here. */
 const lastCall = 50
 
+/** @throws StartProblem where nothing can listen there. */
 export async function serve(fetch: Fetch, where: { port: number; host: string }): Promise<Listening> {
   const listener = getRequestListener((request, env) =>
     fetch(request, { source: (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown' }),
@@ -31,6 +33,8 @@ export async function serve(fetch: Fetch, where: { port: number; host: string })
   await new Promise<void>((done, failed) => {
     server.once('error', failed)
     server.listen(where.port, where.host, done)
+  }).catch((cause: NodeJS.ErrnoException) => {
+    throw new StartProblem(whyNot(cause, where), { cause })
   })
   return {
     port: (server.address() as AddressInfo).port,
@@ -41,6 +45,22 @@ export async function serve(fetch: Fetch, where: { port: number; host: string })
       await sleep(lastCall)
       await stop(server)
     },
+  }
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, where: { port: number; host: string }): string {
+  const { port, host } = where
+  switch (code) {
+    case 'EADDRINUSE':
+      return `PORT ${port} is taken at ${host}: end the program that listens there, or set PORT to another number.`
+    case 'EACCES':
+      return `PORT ${port} may not be used by this user: set PORT to 1024 or more.`
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return `HOST must be an address of this machine; it is ${JSON.stringify(host)}.`
+    default:
+      return `Nothing can listen at HOST ${host}, PORT ${port}: ${message}.`
   }
 }
 
