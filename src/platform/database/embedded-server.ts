@@ -70,6 +70,7 @@ export async function startEmbeddedServer(options: ServerOptions): Promise<Embed
     for (let pause = 100; !stopping; pause = Math.min(pause * 2, 5_000)) {
       try {
         presence = await reach()
+        options.log.warn('The database server runs again')
         return watch()
       } catch (error) {
         options.log.error({ err: error }, 'The database server could not be started again')

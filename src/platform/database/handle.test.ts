@@ -226,6 +226,16 @@ test('a failure of something else inside a transaction is not taken for the data
   )
 })
 
+test('a disk that is full is a database that is away: nothing is kept, and it may well succeed later', async () => {
+  const full = sql`do $$ begin raise 'No space left on device' using errcode = '53100'; end $$`
+  const asked = within(pool, ofCouncil('E0'), async (tx) => {
+    await on(tx).insertInto('public.sample').values({ id: 8, text: 'lost' }).execute()
+    await full.execute(tx)
+  })
+  await assert.rejects(asked, DatabaseUnavailable)
+  assert.equal((await texts()).includes('lost'), false)
+})
+
 test('only a database that is away counts as unavailable', async () => {
   const mistake = await pool.query('select no_such_column').catch((error) => error)
   assert.equal(isUnavailable(mistake), false)

@@ -11,8 +11,11 @@ export class DatabaseUnavailable extends Error {
   }
 }
 
-// Shutting down, crashed, starting up, idle session ended, too many connections, transaction left idle too long.
-const unavailableStates = new Set(['57P01', '57P02', '57P03', '57P05', '53300', '25P03'])
+// Shutting down, crashed, starting up, idle session ended, transaction left idle too long, a file that cannot be written.
+const unavailableStates = new Set(['57P01', '57P02', '57P03', '57P05', '25P03', '58030'])
+
+// No connection; too little of something: disk, memory, connections.
+const unavailableClasses = ['08', '53']
 
 // The driver gives these no code; its texts are all there is to tell them by (pg 8.23, pg-pool 3).
 const driverTexts = [
@@ -40,7 +43,8 @@ const networkCodes = new Set([
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseUnavailable) return true
   if (error instanceof pg.DatabaseError) {
-    return unavailableStates.has(error.code ?? '') || (error.code ?? '').startsWith('08')
+    const { code = '' } = error
+    return unavailableStates.has(code) || unavailableClasses.includes(code.slice(0, 2))
   }
   return error instanceof Error && driverTexts.some((text) => error.message.startsWith(text))
 }

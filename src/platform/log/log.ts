@@ -11,16 +11,20 @@ export function openLog(level: string, into?: DestinationStream): Log {
 
 /**
  * An error as it may be logged: what it is and where it arose. The message of a database error can quote a row, and so a
- * name or a note; of those only the code, table and constraint are kept.
+ * name or a note: of those only the code, table and constraint are kept. Errors of the server itself (no connection, disk
+ * or memory full, stopped, system) are about no row, and nothing but their message says what to do.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error }
   const { code, table, constraint, routine } = error as Error & Record<string, unknown>
   const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
+  const message = fromDatabase && !/^(08|53|57|58)/.test(code) ? undefined : error.message
   const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
     type: error.name,
-    ...(fromDatabase ? { code, table, constraint, routine } : { code, message: error.message }),
+    code,
+    message,
+    ...(fromDatabase ? { table, constraint, routine } : {}),
     stack: where.slice(0, 12).join('\n'),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   }
