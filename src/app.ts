@@ -62,14 +62,20 @@ export function createApp(services: Services): App {
   })
   for (const route of healthRoutes) hono.get(route.path.pattern, () => route.answer(services))
   for (const route of allRoutes)
-    hono.on(route.method, route.path.pattern, (context) => {
+    hono.on(route.method, route.path.pattern, async (context) => {
       const incoming: Incoming = {
         request: context.req.raw,
         params: context.req.param(),
         source: sourceOf(context.req.raw.headers, context.env?.source, services.settings.proxies),
         again: async (request) => app.fetch(request, context.env),
       }
-      return dispatch(route, incoming, services)
+      const begun = performance.now()
+      const response = await dispatch(route, incoming, services)
+      // The route's pattern and not the address: that would name things, and in a calendar's case be a secret.
+      const { method, path } = route
+      const ms = Math.round(performance.now() - begun)
+      services.log.info({ route: path.pattern, method, status: response.status, ms }, 'request')
+      return response
     })
   for (const path of new Set(Object.values(routes).map((one) => one.pattern)))
     hono.all(path, (context) => plainProblem(405, context.req.raw))
