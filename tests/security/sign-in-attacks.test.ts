@@ -142,6 +142,54 @@ test('a session ends with signing out, with being disabled and with another role
   assert.equal((await signIn(cast.app, cast.app.client(), { email })).status, 403)
 })
 
+test('what is sent slowly is done under the rights that its sender has when all of it is here', async () => {
+  const { email } = await cast.bystander()
+  const colleague = await cast.app.signedIn({ email })
+  const lead = await cast.enter('lead')
+  const details = { name: 'Sent slowly', jobTitle: 'Officer', directorate: '', showName: 'no' }
+  const body = new ReadableStream(
+    {
+      // Nothing is asked for before the service has begun to read.
+      pull: async (controller) => {
+        await lead.post(routes.disablePerson.href(), { 'person-email': email, 'sign-in': 'stop' })
+        controller.enqueue(new TextEncoder().encode(new URLSearchParams(details).toString()))
+        controller.close()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const init = { method: 'POST', headers, body, duplex: 'half' }
+  const sent = await colleague.send(routes.account.href(), init)
+  assert.equal(sent.location, routes.signIn.href({}, { to: routes.account.href() }))
+  const { rows } = await cast.app.database.ownerPool.query(
+    'select name from identity.person where email = $1',
+    [email],
+  )
+  assert.notEqual(rows[0].name, 'Sent slowly')
+})
+
+test('a page that names the address a code went to is kept by no browser', async () => {
+  const client = cast.app.client()
+  await client.post(routes.signIn.href(), { email: 'named@hartlepool.gov.uk' })
+  const { text, headers } = await client.get(routes.signInCode.href())
+  assert.match(text, /named@hartlepool\.gov\.uk/)
+  assert.equal(headers.get('cache-control'), 'no-store')
+})
+
+test('what is sent with a token whose session has ended waits for nobody at another browser', async () => {
+  const owner = await cast.enter('owner')
+  const thief = cast.app.client()
+  thief.cookies.set('session', owner.cookies.get('session') ?? '')
+  cast.app.clock.advance(61 * 60_000)
+  const details = { name: 'Planted name', jobTitle: 'Officer', directorate: '', showName: 'yes' }
+  await thief.post(routes.account.href(), details)
+  const elsewhere = cast.app.client()
+  await signIn(cast.app, elsewhere, { email: emailOf('owner'), to: routes.account.href() })
+  assert.doesNotMatch((await elsewhere.get(routes.account.href())).html, /Planted name/)
+  cast.app.clock.advance(-61 * 60_000)
+})
+
 test('a page that a session has ended on comes back to its own person alone', async () => {
   const owner = await cast.enter('owner')
   cast.app.clock.advance(61 * 60_000)
