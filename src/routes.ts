@@ -131,6 +131,7 @@ export const routes = {
   changeStatus: path('/plans/:plan/actions/:action/status'),
   deleteAction: path('/plans/:plan/actions/:action/delete'),
   addStep: path('/plans/:plan/actions/:action/steps/add'),
+  moveStep: path('/plans/:plan/actions/:action/steps/move'),
   step: path('/plans/:plan/actions/:action/steps/:step'),
   tickStep: path('/plans/:plan/actions/:action/steps/:step/tick'),
   removeStep: path('/plans/:plan/actions/:action/steps/:step/remove'),

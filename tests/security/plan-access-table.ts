@@ -190,6 +190,10 @@ export const planTable: Readonly<Record<string, Row>> = {
     ...editing('done'),
     sends: () => ({ title: 'Ask', once: randomUUID() }),
   },
+  [`POST ${routes.moveStep.pattern}`]: {
+    ...editing('done'),
+    sends: ({ thing }) => ({ move: `${at(thing, 'step')}:top` }),
+  },
   [`GET ${routes.step.pattern}`]: editing('page'),
   [`POST ${routes.step.pattern}`]: { ...editing('done'), sends: () => ({ title: 'Ask', version: '1' }) },
   [`POST ${routes.tickStep.pattern}`]: { ...reporting('done'), sends: () => ({ done: 'yes' }) },

@@ -114,6 +114,7 @@ export const planQueryTable: Readonly<Record<string, QueryRow>> = {
     stepKey(given),
     { version: 1, content: { title: 'New' }, changing: changing(given) },
   ]),
+  'plans.moveStep': own((given) => [stepKey(given), { kind: 'top' }]),
   'plans.tickStep': own((given) => [stepKey(given), { isDone: true, changing: changing(given) }]),
   'plans.removeStep': own((given) => [stepKey(given), changing(given)]),
   'plans.findPickedOwner': {

@@ -4,11 +4,11 @@ import { submitAddAction, viewAddAction } from './add-action.handler.ts'
 import { submitChangeAction, viewChangeAction } from './change-action.handler.ts'
 import { submitChangeStatus, viewChangeStatus } from './change-status.handler.ts'
 import { submitDeleteAction, viewDeleteAction } from './delete-action.handler.ts'
-import { submitAddStep, submitRemoveStep, submitTickStep } from './steps.handler.ts'
+import { submitAddStep, submitMoveStep, submitRemoveStep, submitTickStep } from './steps.handler.ts'
 import { submitStep, viewStep } from './steps-change.handler.ts'
 import { viewAction } from './view-action.handler.ts'
 
-/** One action from making to done. The order matters: adding comes before the action whose id stands in the same place. */
+/** One action from making to done. The order matters: adding and moving come before the id that stands in the same place. */
 export const actionRoutes: readonly Route[] = [
   get(routes.addAction, { access: 'officer', view: viewAddAction }),
   post(routes.addAction, { access: 'officer', audit: 'added action', submit: submitAddAction }),
@@ -20,6 +20,7 @@ export const actionRoutes: readonly Route[] = [
   get(routes.deleteAction, { access: 'officer', view: viewDeleteAction }),
   post(routes.deleteAction, { access: 'officer', audit: 'deleted action', submit: submitDeleteAction }),
   post(routes.addStep, { access: 'officer', audit: 'added step', submit: submitAddStep }),
+  post(routes.moveStep, { access: 'officer', audit: 'moved step', submit: submitMoveStep }),
   get(routes.step, { access: 'officer', view: viewStep }),
   post(routes.step, { access: 'officer', audit: 'changed step', submit: submitStep }),
   post(routes.tickStep, { access: 'officer', audit: 'ticked step', submit: submitTickStep }),

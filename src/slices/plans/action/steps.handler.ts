@@ -1,4 +1,4 @@
-// Adds a step to an action, ticks one off, and removes one. Each leads back to its place in the action's page.
+// Adds a step to an action, moves one in their order, ticks one off, and removes one. Each leads back to its place in the action's page.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
 import { derivedUuid } from '../../../platform/crypto/derived-uuid.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'
@@ -7,10 +7,11 @@ import type { Ask, Officer } from '../../../request.ts'
 import { routes } from '../../../routes.ts'
 import type { FieldErrors } from '../../../ui/field-errors.ts'
 import { mayReport } from '../plan.queries.ts'
+import { readMove } from '../read-move.form.ts'
 import { ownerProblems } from './owner-choice.form.ts'
 import { findPickedOwner } from './owner-typed.queries.ts'
 import { parseStep, parseTick, type StepTyped, tooManySteps } from './steps.form.ts'
-import { addStep, removeStep, tickStep } from './steps.queries.ts'
+import { addStep, moveStep, removeStep, tickStep } from './steps.queries.ts'
 import { ViewActionPage } from './view-action.page.tsx'
 import { findActionInPlan, readActionView } from './view-action.queries.ts'
 
@@ -45,6 +46,22 @@ export async function submitAddStep(ask: Ask<Officer, typeof routes.addStep>): P
     if (outcome === 'added') await ask.audit(tx, id)
     const address = routes.action.href({ plan: plan.id, action: action.id }, { add: 'step' })
     return seeOther(`${address}#step-${id}`)
+  })
+}
+
+export async function submitMoveStep(ask: Ask<Officer, typeof routes.moveStep>): Promise<Reply> {
+  const { params } = ask
+  if (![params.plan, params.action].every(isUuid)) return notFound()
+  const move = readMove(ask.form.get('move'), isUuid)
+  return ask.write(async (tx) => {
+    const found = await findActionInPlan(tx, params)
+    if (!found) return notFound()
+    if (!found.plan.mayEdit) return problem(403)
+    if (!move) return problem(400)
+    const key = keyOf({ ...params, step: move.id })
+    if (!(await moveStep(tx, key, move.place))) return notFound()
+    await ask.audit(tx, move.id)
+    return seeOther(`${routes.action.href(params)}#step-${move.id}`)
   })
 }
 

@@ -8,6 +8,7 @@ import { formatDate } from '../../../ui/format-date.ts'
 import { Button } from '../../../ui/govuk/button.tsx'
 import { Details } from '../../../ui/govuk/details.tsx'
 import { stepsInWords } from '../look/view-plan.rules.ts'
+import { MoveButtons } from '../move-buttons.page.tsx'
 import { type Action, isOpen, mostSteps, type Step } from '../plan-record.rules.ts'
 import { ownerHasLeft, ownerName } from '../plan-words.rules.ts'
 import { StatusGlyph } from './action-status.page.tsx'
@@ -42,8 +43,8 @@ export function Steps({ view, adding }: Props) {
         <>
           <p class="govuk-body">{`${stepsInWords(action)}.`}</p>
           <ul class="tiex-scores">
-            {action.steps.map((step) => (
-              <OneStep step={step} view={view} />
+            {action.steps.map((step, index) => (
+              <OneStep step={step} view={view} index={index} />
             ))}
           </ul>
         </>
@@ -53,7 +54,9 @@ export function Steps({ view, adding }: Props) {
   )
 }
 
-function OneStep({ step, view }: { readonly step: Step; readonly view: ActionView }) {
+type StepProps = { readonly step: Step; readonly view: ActionView; readonly index: number }
+
+function OneStep({ step, view, index }: StepProps) {
   const { names, plan, action } = view
   const isDone = step.doneAt !== undefined
   const keys = { plan: plan.id, action: action.id, step: step.id }
@@ -76,6 +79,16 @@ function OneStep({ step, view }: { readonly step: Step; readonly view: ActionVie
           {plan.mayEdit && !isDone && ownerHasLeft(names, step.owner) && ' · Choose another owner'}
         </span>
       </div>
+      {plan.mayEdit && action.steps.length > 1 && (
+        <Form action={routes.moveStep.href(keys)}>
+          <MoveButtons
+            id={step.id}
+            title={step.title}
+            previous={action.steps[index - 1]?.id}
+            next={action.steps[index + 1]?.id}
+          />
+        </Form>
+      )}
       {view.mayReport && (
         <Form action={routes.tickStep.href(keys)} class="tiex-no-print">
           <HiddenFields values={{ done: isDone ? 'no' : 'yes' }} />

@@ -2,6 +2,7 @@
 // they came. Changing the plan is needed for all but ticking, which is also for those who have something of the action to do.
 import { sql } from 'kysely'
 import type { Handle } from '../../../platform/database/handle.ts'
+import { moved, type Place } from '../order.rules.ts'
 import { mostSteps, type Step } from '../plan-record.rules.ts'
 import { type Change, remindsAnew, type StepContent, stepChanges } from './action-changes.rules.ts'
 import { type ActionKey, type Changing, lockAction, markChanged } from './action-lock.queries.ts'
@@ -92,6 +93,21 @@ export async function tickStep(
   const changes: readonly Change[] = [{ field: 'step', from: step.title, to: step.title }]
   await record(tx, key.action, { kind, changes, changing })
   return 'ticked'
+}
+
+/**
+ * False where there is no such step, or the asker may not change the plan. Where the step to stand beside is gone, everything
+ * stays as it is. No change of what the step is, so nobody runs into it and the history does not tell of it.
+ */
+export async function moveStep(tx: Handle, { action, stepId }: StepKey, place: Place): Promise<boolean> {
+  const ids = (await lockAction(tx, action, 'edit'))?.steps.map(({ id }) => id) ?? []
+  if (!ids.includes(stepId)) return false
+  await sql`
+    update plans.step s set position = given.position
+    from unnest(${moved(ids, stepId, place)}::uuid[]) with ordinality as given (id, position)
+    where s.id = given.id and s.position <> given.position
+  `.execute(tx)
+  return true
 }
 
 /** `done`: what was done stays on record. */

@@ -89,7 +89,7 @@ describe('adding a step', () => {
   const wrong: ReadonlyArray<readonly [string, () => Fields, string, RegExp]> = [
     ['without words', () => ({ title: ' ' }), 'title', /Enter the step/],
     ['with too many', () => ({ title: 'x'.repeat(201) }), 'title', /200 characters or less/],
-    ['for another council', () => ({ owner: `person:${other.personId}` }), 'owner', /Choose an owner from/],
+    ['for another council', () => ({ owner: `person:${other.personId}` }), 'owner', /Choose again from/],
     [
       'for nobody known',
       () => ({ 'owner-text': 'no@hartlepool.gov.uk' }),
@@ -155,6 +155,65 @@ describe('ticking a step off', () => {
     assert.equal((await lead.post(tick, {})).status, 400)
     assert.equal((await lead.post(addressOf(crypto.randomUUID()).tick, { done: 'yes' })).status, 404)
     assert.equal((await lead.post(addressOf('x').tick, { done: 'yes' })).status, 404)
+  })
+})
+
+describe('the order of steps', () => {
+  const moving = () => routes.moveStep.href(keys)
+  const titles = async () =>
+    [...(await lead.get(page)).html.matchAll(/aria-label="Move (?:up|down): (\w)"/g)].map(([, one]) => one)
+  /** Presses a button of the page. */
+  async function press(label: string) {
+    const { html } = await lead.get(page)
+    const value = html.match(new RegExp(`value="([^"]+)" aria-label="${label}"`))?.[1]
+    return lead.post(moving(), { move: value ?? assert.fail(`there is no ${label}`) })
+  }
+  const order = async () => [...new Set(await titles())].join('')
+
+  test('is changed by buttons up, down and to the top, which lead back to the step', async () => {
+    const a = await added({ title: 'A' })
+    assert.deepEqual(await titles(), [])
+    await added({ title: 'B' })
+    await added({ title: 'C' })
+    assert.equal(await order(), 'ABC')
+    assert.equal((await press('Move down: A')).location, `${page}#step-${a}`)
+    assert.equal(await order(), 'BAC')
+    await press('Move to top: C')
+    assert.equal(await order(), 'CBA')
+    await press('Move up: A')
+    assert.equal(await order(), 'CAB')
+    const names = (await titles()).length
+    assert.equal(names, 4, 'the first has no way up and the last none down')
+    await added({ title: 'D' })
+    assert.equal(await order(), 'CABD')
+    assert.doesNotMatch(wordsOf(await lead.get(page)), /Changed the step/)
+  })
+
+  test('is kept by two who move at once', async () => {
+    const ids: string[] = []
+    for (const title of ['A', 'B', 'C', 'D']) ids.push(await added({ title }))
+    const [a, b, c, d] = ids
+    const moves = [`${d}:before:${b}`, `${a}:after:${c}`]
+    const answers = await Promise.all(moves.map((move) => lead.post(moving(), { move })))
+    assert.deepEqual(
+      answers.map(({ status }) => status),
+      [303, 303],
+    )
+    assert.equal(await order(), 'DBCA')
+  })
+
+  test('is for those who may change the plan', async () => {
+    const [first, second] = [await added({ title: 'A' }), await added({ title: 'B' })]
+    const move = `${second}:top`
+    assert.equal((await officer.post(moving(), { move })).status, 403)
+    assert.equal((await other.post(moving(), { move })).status, 404)
+    assert.doesNotMatch((await officer.get(page)).html, /name="move"/)
+    for (const wrong of ['', 'x:top', `${first}:before:x`])
+      assert.equal((await lead.post(moving(), { move: wrong })).status, 400, wrong)
+    const stranger = crypto.randomUUID()
+    assert.equal((await lead.post(moving(), { move: `${stranger}:top` })).status, 404)
+    assert.equal((await lead.post(moving(), { move: `${second}:before:${stranger}` })).status, 303)
+    assert.equal(await order(), 'AB')
   })
 })
 
