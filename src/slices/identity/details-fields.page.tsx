@@ -63,7 +63,16 @@ function NameChoice({ details, errors, today }: Omit<Props, 'asksName'>) {
       hint="It is shown beside the assessments you submit. Nobody from another council sees it. You can change this at any time, and it then changes everywhere."
       value={details.nameVisible ? 'yes' : 'no'}
       items={[
-        { value: 'no', text: 'No, show me as "A colleague"', hint: seenAs('A colleague') },
+        {
+          value: 'no',
+          text: 'No, show me as "A colleague"',
+          hint: (
+            <>
+              {seenAs('A colleague')}. Some may still work out that it was you, most easily where few have
+              submitted.
+            </>
+          ),
+        },
         { value: 'yes', text: 'Yes, show my name', hint: seenAs(details.name || 'Your name') },
       ]}
       error={errors.showName}

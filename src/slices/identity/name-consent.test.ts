@@ -111,3 +111,8 @@ test('saving other details is no new choice', async () => {
   await author.post(account, { ...(await author.get(account)).formFields(account), jobTitle: 'Head of data' })
   assert.equal((await author.get(account)).text.match(/colleagues see "A colleague"/g)?.length, before)
 })
+
+test('whoever chooses is told that a name which is not shown may still be worked out', async () => {
+  assert.match((await author.get(routes.account.href())).text, /may still work out that it was you/)
+  assert.match((await author.get(routes.privacy.href())).text, /no promise that nobody can work it out/)
+})

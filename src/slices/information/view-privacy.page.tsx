@@ -25,8 +25,11 @@ export function PrivacyPage() {
         directorate have submitted an assessment in the same round, colleagues who may see those assessments
         can look at their answers together; they are not told who the 5 are. Colleagues in your council see
         your name beside what you submit, own or report only if you agreed; otherwise they see "A colleague".
-        If you join a team, its members see your name in the team and its plan for as long as you are in it.
-        Nobody from another council sees your name or your council's results. The guidance has a table of{' '}
+        That is no promise that nobody can work it out. Colleagues can read each submitted assessment, and
+        leads see who has submitted: by comparing these, somebody may find out which assessment is yours, or
+        which directorate you gave, most easily where few have submitted. If you join a team, its members see
+        your name in the team and its plan for as long as you are in it. Nobody from another council sees your
+        name or your council's results. The guidance has a table of{' '}
         <a class="govuk-link" href={`${routes.guidance.href()}#who-sees-what`}>
           who can see what
         </a>
