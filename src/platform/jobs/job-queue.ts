@@ -3,9 +3,9 @@
 export type JobQueue = {
   /** Letters, digits and dashes. */
   readonly name: string
-  /** How often a failed job is tried again. */
+  /** How often a failed job is tried again. 72 times from 30 seconds on are three days: a weekend without a mail server. */
   readonly retries: number
-  /** Seconds before the first retry; doubled for each one after it. */
+  /** Seconds before the first retry; doubled for each one after it, up to an hour. */
   readonly retryDelay: number
   /** Seconds that one try may take; a job whose worker died is tried again after that. */
   readonly expires: number

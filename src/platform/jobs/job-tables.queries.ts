@@ -9,7 +9,8 @@ import type { PgConfig } from '../database/pool.ts'
 import { deadLetters, type JobQueue } from './job-queue.ts'
 
 const schema = 'pgboss'
-const day = 24 * 3600
+const hour = 3600
+const day = 24 * hour
 
 // Adding a job needs its queue's defaults, the shared job table and the two columns that come back from the insert.
 const grants = `
@@ -93,6 +94,7 @@ function prepared({ name, retries, retryDelay, expires }: JobQueue): PreparedQue
     retryLimit: retries,
     retryDelay,
     retryBackoff: true,
+    retryDelayMax: hour,
     expireInSeconds: expires,
     deadLetter: deadLetters,
     deleteAfterSeconds: day,

@@ -9,7 +9,7 @@ export const tidyUp = { name: 'tidy-identity', retries: 2, retryDelay: 60, expir
 /** `{ request }`: a mail about what became of a request to be a lead. */
 export const tellLeadDecision = {
   name: 'tell-lead-decision',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 90,
   atOnce: 1,

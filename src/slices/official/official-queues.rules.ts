@@ -3,7 +3,7 @@
 /** `{ official }`: a mail to each person invited to the round that an official assessment stands. */
 export const tellOfficial = {
   name: 'tell-official',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 600,
   atOnce: 2,

@@ -9,7 +9,7 @@ export const remind = { name: 'remind', retries: 2, retryDelay: 60, expires: 300
  */
 export const sendDigests = {
   name: 'send-reminder-digest',
-  retries: 8,
+  retries: 11,
   retryDelay: 60,
   expires: 120,
   atOnce: 2,

@@ -3,7 +3,7 @@
 /** A mail to each person invited and not told yet. 500 of them one after another take their time. */
 export const sendInvitations = {
   name: 'invite-colleagues',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 600,
   atOnce: 2,
@@ -12,7 +12,7 @@ export const sendInvitations = {
 /** A mail to each person whom a lead asked to remind. */
 export const sendReminders = {
   name: 'remind-colleagues',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 600,
   atOnce: 2,
@@ -21,7 +21,7 @@ export const sendReminders = {
 /** A mail to each person invited that the round is closed. */
 export const tellClosed = {
   name: 'tell-round-closed',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 600,
   atOnce: 2,

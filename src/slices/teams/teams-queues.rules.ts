@@ -3,7 +3,7 @@
 /** A mail to each person invited and not told yet: `{ team }`. 500 of them one after another take their time. */
 export const sendTeamInvitations = {
   name: 'invite-to-team',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 600,
   atOnce: 2,
@@ -12,7 +12,7 @@ export const sendTeamInvitations = {
 /** A mail to somebody whom another member took out: `{ team, person }`. */
 export const tellTakenOut = {
   name: 'tell-taken-out',
-  retries: 6,
+  retries: 72,
   retryDelay: 30,
   expires: 60,
   atOnce: 2,
