@@ -16,3 +16,14 @@ test('what the database says of a row is not logged, what it says of itself is',
   const { code, message } = describeError(fromServer('53100', full))
   assert.deepEqual({ code, message }, { code: '53100', message: full })
 })
+
+test('the copy of an error is told of like the error', () => {
+  const { stack, ...told } = describeError({
+    message: 'connect ECONNREFUSED',
+    code: 'ECONNREFUSED',
+    queue: 'any',
+  })
+  assert.equal(stack, '')
+  assert.deepEqual(told, { type: 'object', code: 'ECONNREFUSED', message: 'connect ECONNREFUSED' })
+  assert.deepEqual(describeError('what somebody wrote'), { type: 'string' })
+})

@@ -9,23 +9,26 @@ export function openLog(level: string, into?: DestinationStream): Log {
   return into ? pino(options, into) : pino(options)
 }
 
+type ErrorFacts = Error & Record<'code' | 'table' | 'constraint' | 'routine', unknown>
+
 /**
  * An error as it may be logged: what it is and where it arose. The message of a database error can quote a row, and so a
  * name or a note: of those only the code, table and constraint are kept. Errors of the server itself (no connection, disk
- * or memory full, stopped, system) are about no row, and nothing but their message says what to do.
+ * or memory full, stopped, system) are about no row, and nothing but their message says what to do. The queue tells of its
+ * errors as copies, which are objects like any other.
  */
 export function describeError(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { type: typeof error }
-  const { code, table, constraint, routine } = error as Error & Record<string, unknown>
+  if (typeof error !== 'object' || error === null) return { type: typeof error }
+  const { name, code, table, constraint, routine, message: said, stack, cause } = error as Partial<ErrorFacts>
   const fromDatabase = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)
-  const message = fromDatabase && !/^(08|53|57|58)/.test(code) ? undefined : error.message
-  const where = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
+  const message = fromDatabase && !/^(08|53|57|58)/.test(code) ? undefined : said
+  const where = (stack ?? '').split('\n').filter((line) => /^\s+at /.test(line))
   return {
-    type: error.name,
+    type: name ?? 'object',
     code,
     message,
     ...(fromDatabase ? { table, constraint, routine } : {}),
     stack: where.slice(0, 12).join('\n'),
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
   }
 }
