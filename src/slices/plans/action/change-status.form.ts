@@ -74,7 +74,19 @@ function reasonProblem({ typed, needed, isKept, isOther }: Reason): string | und
   return textProblem(typed, 'the reason or outcome', reasonLimit)
 }
 
-/** What the form has before anything is typed in it. */
-export function statusTyped({ status, statusReason }: Pick<Action, 'status' | 'statusReason'>): StatusTyped {
-  return { status, reason: statusReason, comment: '' }
+/**
+ * What the form has before anything is typed in it. `wanted`: a status that was chosen already; what was said of the one before
+ * does not belong to it.
+ */
+export function statusTyped(
+  { status, statusReason }: Pick<Action, 'status' | 'statusReason'>,
+  wanted?: string | null,
+): StatusTyped {
+  const chosen = statuses.find((one) => one === wanted) ?? status
+  return { status: chosen, reason: chosen === status ? statusReason : '', comment: '' }
+}
+
+/** Whether somebody has to say why, or with what outcome. */
+export function needsWords(status: Status): boolean {
+  return missing[status] !== undefined
 }

@@ -1,5 +1,6 @@
 import { derivedUuid } from '../../../platform/crypto/derived-uuid.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
+import type { FormFields } from '../../../platform/http/form-body.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'
 import { isUuid } from '../../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../../request.ts'
@@ -24,7 +25,7 @@ export async function viewChangeStatus(ask: StatusAsk): Promise<Reply> {
     const found = await findToReport(tx, ask)
     if ('refused' in found) return found.refused
     const { action, planName } = found
-    const typed = statusTyped(action)
+    const typed = statusTyped(action, ask.query.get('status'))
     return page(ChangeStatusPage, { action, planName, typed, once: crypto.randomUUID() })
   })
 }
@@ -36,6 +37,9 @@ export async function submitChangeStatus(ask: StatusAsk): Promise<Reply> {
     const found = await findToReport(tx, ask)
     if ('refused' in found) return found.refused
     const { action, planName, names } = found
+    const done = doneHref(action, form)
+    // Pressed twice on a card, it is there already.
+    if (isFromBoard(form) && form.get('status') === action.status) return seeOther(done)
     const once = form.get('once') || crypto.randomUUID()
     const again = (typed: StatusTyped, why: Refused & { readonly now?: Action }) =>
       page(ChangeStatusPage, { action: why.now ?? action, planName, typed, once, ...why }, 422)
@@ -58,8 +62,19 @@ export async function submitChangeStatus(ask: StatusAsk): Promise<Reply> {
       return again(parsed.typed, { conflict, now: outcome.action })
     }
     if (outcome.kind === 'reported') await ask.audit(tx, action.id)
-    return seeOther(routes.action.href({ plan: action.planId, action: action.id }, { done: 'reported' }))
+    return seeOther(done)
   })
+}
+
+function isFromBoard(form: FormFields): boolean {
+  return form.get('back') === 'board'
+}
+
+/** Back to the card on the board where it was moved there, else to the action. */
+function doneHref({ planId, id }: Action, form: FormFields): string {
+  return isFromBoard(form)
+    ? `${routes.planBoard.href({ plan: planId })}#action-${id}`
+    : routes.action.href({ plan: planId, action: id }, { done: 'reported' })
 }
 
 async function findToReport(tx: Handle, { params, actor }: StatusAsk) {

@@ -78,17 +78,17 @@ function OneStep({ step, view, index }: StepProps) {
           {whenWords(step, view)}
           {plan.mayEdit && !isDone && ownerHasLeft(names, step.owner) && ' · Choose another owner'}
         </span>
+        {plan.mayEdit && action.steps.length > 1 && (
+          <Form action={routes.moveStep.href(keys)}>
+            <MoveButtons
+              id={step.id}
+              title={step.title}
+              previous={action.steps[index - 1]?.id}
+              next={action.steps[index + 1]?.id}
+            />
+          </Form>
+        )}
       </div>
-      {plan.mayEdit && action.steps.length > 1 && (
-        <Form action={routes.moveStep.href(keys)}>
-          <MoveButtons
-            id={step.id}
-            title={step.title}
-            previous={action.steps[index - 1]?.id}
-            next={action.steps[index + 1]?.id}
-          />
-        </Form>
-      )}
       {view.mayReport && (
         <Form action={routes.tickStep.href(keys)} class="tiex-no-print">
           <HiddenFields values={{ done: isDone ? 'no' : 'yes' }} />

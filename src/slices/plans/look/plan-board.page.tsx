@@ -2,6 +2,7 @@
 import { routes } from '../../../routes.ts'
 import { type Action, type Status, statuses } from '../plan-record.rules.ts'
 import { ownerName, statusWords } from '../plan-words.rules.ts'
+import { CardMoves } from './plan-board-moves.page.tsx'
 import { type PlanView, stepsInWords } from './view-plan.rules.ts'
 import { Due } from './view-plan-due.page.tsx'
 import { PlanFrame } from './view-plan-frame.page.tsx'
@@ -57,7 +58,7 @@ function Card({ view, action, mayReport }: CardProps) {
   const { names, today } = view.context
   const { id, planId, title } = action
   return (
-    <li class="tiex-rows__card tiex-keep">
+    <li class="tiex-rows__card tiex-keep" id={`action-${id}`}>
       <a
         class="govuk-link govuk-!-font-weight-bold tiex-user-text"
         href={routes.action.href({ plan: planId, action: id })}
@@ -67,15 +68,7 @@ function Card({ view, action, mayReport }: CardProps) {
       <span class="tiex-scores__detail tiex-user-text">{ownerName(names, action.owner)}</span>
       <Due action={action} today={today} isNarrow />
       <span class="tiex-scores__detail">{stepsInWords(action)}</span>
-      {mayReport && (
-        <a
-          class="govuk-link tiex-no-print"
-          href={routes.changeStatus.href({ plan: planId, action: id })}
-          aria-label={`Change status: ${title}`}
-        >
-          Change status
-        </a>
-      )}
+      {mayReport && <CardMoves action={action} />}
     </li>
   )
 }

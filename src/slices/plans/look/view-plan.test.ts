@@ -130,14 +130,14 @@ describe('the board', () => {
     const { text, html } = await lead.get(routes.planBoard.href({ plan: plan.id }))
     assert.match(text, /Not started \(1\) ?Agree charges/)
     assert.match(text, /In progress \(0\) ?Blocked \(1\)/)
-    assert.equal(html.match(/>Change status</g)?.length, 3)
+    assert.equal(html.match(/>Move to: </g)?.length, 3)
   })
 
   test('offers an owner their own actions alone', async () => {
     const { html } = await tom.get(routes.planBoard.href({ plan: plan.id }))
     const own = routes.changeStatus.href({ plan: plan.id, action: ids.get('Buy <b>software</b>') ?? '' })
-    assert.equal(html.match(/>Change status</g)?.length, 1)
-    assert.ok(html.includes(`href="${own}"`))
+    assert.equal(html.match(/>Move to: </g)?.length, 1)
+    assert.ok(html.includes(`action="${own}"`))
   })
 })
 
@@ -200,7 +200,7 @@ test("the LGA reads a shared council plan without anybody's name and changes not
   for (const path of ways) {
     const { status, html, text } = await lga.get(path.href({ plan: plan.id }))
     assert.equal(status, 200)
-    assert.doesNotMatch(html, /Tom Reed|Lena Head|name="move"|Change status|Add an action/)
+    assert.doesNotMatch(html, /Tom Reed|Lena Head|name="move"|Move to: |Add an action/)
     assert.ok(html.includes(`href="${routes.lgaPlans.href()}"`))
     assert.match(text, /Hartlepool Borough Council/)
   }
