@@ -1,12 +1,11 @@
 // Makes the code of a request and sends it. Only here does a clear code exist, and only until the mail is handed over; a
 // retry makes a new one, which replaces the one before.
-import type { Clock } from '../../platform/clock/clock.ts'
 import type { Settings } from '../../platform/config/settings.ts'
 import { keyedHash, newToken, randomDigits } from '../../platform/crypto/secrets.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
-import type { DatabasePool } from '../../platform/database/pool.ts'
 import { GivenUp } from '../../platform/jobs/job-queue.ts'
-import { type Mailer, MailFailed } from '../../platform/mail/mail.ts'
+import type { MailTools } from '../../platform/mail/hand-over.ts'
+import { MailFailed } from '../../platform/mail/mail.ts'
 import { domainOf } from '../councils/councils.rules.ts'
 import { councilsByDomain } from '../councils/index.ts'
 import { isKnownLga } from './enter.queries.ts'
@@ -14,13 +13,9 @@ import { findSignInToSend, putCode } from './sign-in.queries.ts'
 import { codeDigits, entryOf, type SignIn, stateOf } from './sign-in.rules.ts'
 import { codeMail, noAccountMail } from './sign-in-mail.rules.ts'
 
-export type SendCodesTools = {
-  /** As the role of background work. */
-  readonly database: DatabasePool
-  readonly mail: Mailer
-  readonly clock: Clock
+export type SendCodesTools = MailTools & {
   readonly secret: Uint8Array
-  readonly settings: Pick<Settings, 'lgaAdmins' | 'baseUrl'>
+  readonly settings: Pick<Settings, 'lgaAdmins'>
 }
 
 /** @throws where the mail could not be handed over; GivenUp where trying again is of no use. */

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { within } from '../../platform/database/handle.ts'
+import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { MailFailed } from '../../platform/mail/mail.ts'
 import { type AgreedRound, agreedRound, finalised, storedOfficials } from './agreed-round.fixture.ts'
 import { officialMail } from './official-mail.rules.ts'
 import { claimNotice, listToTell } from './official-notice.queries.ts'
-import { type OfficialMailTools, tellInvited } from './tell-official.job.ts'
+import { tellInvited } from './tell-official.job.ts'
 
 let app: TestApp
 before(async () => {
@@ -45,7 +46,7 @@ async function officialOf(made: AgreedRound): Promise<string> {
 const asJob = <T>(work: Parameters<typeof within<T>>[2]) =>
   within(app.database.jobsPool, { settings: {}, mode: 'write' }, work)
 
-function toolsWith(send: OfficialMailTools['mail']['send']): OfficialMailTools {
+function toolsWith(send: MailTools['mail']['send']): MailTools {
   const mail = { send, close: async () => undefined }
   const settings = { baseUrl: 'http://localhost:3000' }
   return { database: app.database.jobsPool, mail, clock: () => app.clock.now, settings }

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import { addAction, ownPlan } from '../plans/planned.fixture.ts'
 import { runReminders } from './run-reminders.job.ts'
-import { type SendTools, sendDigest } from './send-digest.job.ts'
+import { sendDigest } from './send-digest.job.ts'
 
 let app: TestApp
 let people = 0
@@ -61,7 +62,7 @@ function server(moment: string, failure: () => unknown = () => undefined) {
     if (problem) throw problem
     sent.push(mail)
   }
-  const tools: SendTools = {
+  const tools: MailTools = {
     database: app.database.jobsPool,
     mail: { send, close: () => undefined },
     clock: () => new Date(moment),
