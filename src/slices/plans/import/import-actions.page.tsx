@@ -102,7 +102,10 @@ const columns: readonly (readonly [ImportColumn, string])[] = [
   ['status', 'Not started, In progress, Blocked, Done or Dropped. Empty: Not started.'],
   ['status_reason', 'Needed for what is blocked, done or dropped: why, or what came of it.'],
   ['priority', 'Must, Should or Could. Empty: Should.'],
-  ['owner', 'The name of a colleague as this service shows it, of a team, or of anybody else.'],
+  [
+    'owner',
+    'The name of a colleague as this service shows it, of a team, or of anybody else. For the council plan, also the e-mail address of a colleague.',
+  ],
   ['starts_on', 'A date: 12/03/2027, 12 March 2027 or 2027-03-12.'],
   ['due_on', 'A date.'],
   ['steps', 'One on each line of the cell; [x] in front of those that are done.'],

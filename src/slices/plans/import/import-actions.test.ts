@@ -31,6 +31,62 @@ async function add(who: Person, sent: Answer, more: Record<string, string | stri
   return who.post(at, { ...(await who.get(at)).formFields(at), ...more })
 }
 
+describe('an e-mail address for an owner', () => {
+  const owned = async (who: Person, planId: string, cells: readonly string[]) => {
+    const sent = await sendFile(who, planId, `title,owner,steps\r\n${cells.join('\r\n')}\r\n`)
+    const { text } = await pageAt(who, sent)
+    assert.equal((await add(who, sent)).status, 303)
+    return text
+  }
+
+  test('is the colleague who has it, where a lead says so for the council plan', async () => {
+    const lead = await app.signedIn({ isLead: true })
+    const tom = await app.signedIn({ email: 'tom.reed@hartlepool.gov.uk' })
+    const gone = await app.signedIn({ email: 'gone@hartlepool.gov.uk' })
+    await app.database.ownerPool.query('update identity.person set disabled_at = now() where id = $1', [
+      gone.personId,
+    ])
+    await app.signedIn({ email: 'tom@york.gov.uk', council: 'E06000014' })
+    const plan = await councilPlan(app, { personId: lead.personId, role: 'lead' })
+    const preview = await owned(lead, plan.id, [
+      'One,Tom.Reed@Hartlepool.gov.uk,"Ask (tom.reed@hartlepool.gov.uk, due 2027-03-12)"',
+      'Two,gone@hartlepool.gov.uk,',
+      'Three,tom@york.gov.uk,',
+      'Four,nobody@hartlepool.gov.uk,',
+    ])
+    assert.match(
+      preview,
+      /A colleague.*The owner is your colleague who signs in as "Tom\.Reed@Hartlepool\.gov\.uk"/,
+    )
+    // Whether an address is known elsewhere, or was once, is not told: each stays what it is.
+    assert.equal(preview.match(/nobody who can own it has this name in the service/g)?.length, 3)
+    const { actions } = await as(app, { personId: lead.personId, role: 'lead' }, (tx) => readPlan(tx, plan))
+    const asTom = { kind: 'person', personId: tom.personId }
+    assert.deepEqual(
+      actions.map(({ owner }) => owner),
+      [
+        asTom,
+        ...['gone@hartlepool.gov.uk', 'tom@york.gov.uk', 'nobody@hartlepool.gov.uk'].map((text) => ({
+          kind: 'text',
+          text,
+        })),
+      ],
+    )
+    assert.deepEqual(actions[0]?.steps[0]?.owner, asTom)
+  })
+
+  test('stays a text in every other plan, whoever has it', async () => {
+    const { who, plan } = await begin()
+    await app.signedIn({ email: 'known@hartlepool.gov.uk', nameVisible: true, name: 'Known Person' })
+    const { plan: teams } = await teamPlan(app, [who])
+    for (const { id } of [plan, teams]) {
+      const preview = await owned(who, id, ['One,known@hartlepool.gov.uk,'])
+      assert.match(preview, /nobody who can own it has this name in the service/)
+      assert.doesNotMatch(preview, /Known Person|signs in/)
+    }
+  })
+})
+
 describe('a good file', () => {
   test('is looked at first, and then added to the plan with a banner that says how many', async () => {
     const { who, plan } = await begin()

@@ -123,7 +123,10 @@ function readWord<Id extends string>(
 export function readOwnerCell(cell: string, owners: OwnersByName): Found<Owner | undefined> {
   const read = readOwner(cell, owners)
   if (read.kind === 'nobody') return { value: undefined }
-  if (read.kind === 'known') return { value: read.owner }
+  if (read.kind === 'known') {
+    const remark = `The owner is your colleague who signs in as ${quoted(cell)}`
+    return { value: read.owner, remark: cell.includes('@') ? remark : undefined }
+  }
   if (read.kind === 'too-long')
     return { value: undefined, fault: `The owner must be ${ownerTextLimit} characters or less` }
   const why = read.isShared

@@ -72,7 +72,7 @@ function forImport(tx: Handle, { actor, params }: PreviewAsk, { find, work }: Im
   return forEditor(tx, params.plan, async (plan) => {
     const kept = isUuid(params.import) ? await find(tx, { planId: plan.id, id: params.import }) : undefined
     if (!kept) return notFound()
-    const facts = await findImportFacts(tx, plan, actor.personId)
+    const facts = await findImportFacts(tx, plan, { asker: actor, file: kept.file })
     return work({ plan, kept, facts, read: readImport(kept.file, { ...facts, asker: actor }) })
   })
 }

@@ -181,7 +181,11 @@ test('who may own something of a plan is known when a file is read into it', asy
   const bea = { personId: (await app.signedIn({ name: 'Bea Hall' })).personId }
   const team = await teamPlan(app, [ann, bea], 'Data board')
   const names = async (into: Plan) =>
-    (await as(app, ann, (tx) => findImportFacts(tx, into, ann.personId))).choices.map(({ text }) => text)
+    (
+      await as(app, ann, (tx) =>
+        findImportFacts(tx, into, { asker: { personId: ann.personId, isLead: false }, file: { rows: [] } }),
+      )
+    ).choices.map(({ text }) => text)
   assert.deepEqual(await names(plan), ['You'])
   assert.deepEqual(await names(team.plan), ['You', 'Bea Hall', 'Data board (team)'])
   const council = await names(await councilPlan(app, ann))
