@@ -60,7 +60,8 @@ describe('an e-mail address for an owner', () => {
     )
     // Whether an address is known elsewhere, or was once, is not told: each stays what it is.
     assert.equal(preview.match(/nobody who can own it has this name in the service/g)?.length, 3)
-    const { actions } = await as(app, { personId: lead.personId, role: 'lead' }, (tx) => readPlan(tx, plan))
+    const now = await councilPlan(app, { personId: lead.personId, role: 'lead' })
+    const { actions } = await as(app, { personId: lead.personId, role: 'lead' }, (tx) => readPlan(tx, now))
     const asTom = { kind: 'person', personId: tom.personId }
     assert.deepEqual(
       actions.map(({ owner }) => owner),
