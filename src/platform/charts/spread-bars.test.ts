@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describeSpreadBars, drawSpread, type SpreadBars, spreadBars } from './spread-bars.ts'
+import { describeSpreadBars, type SpreadBars, spreadBars } from './spread-bars.ts'
 
 const chart: SpreadBars = {
   id: 'spread-1',
@@ -28,13 +28,13 @@ for (const variant of ['wide', 'narrow'] as const)
     )
     assert.match(svg, /How &lt;many&gt; chose what/)
     assert.doesNotMatch(svg, / style=/)
-    assert.match(svg, />4 · your answer</)
+    assert.match(svg, />Agree<.*>your answer<.*>4</)
   })
 
 test('bars are as long as their share of everybody, and what is off the scale is grey', () => {
   const widths = [...spreadBars(chart, 'wide').matchAll(/<rect [^>]*width="([\d.]+)"[^>]*fill="(#\w+)"/g)]
   assert.deepEqual(
-    widths.map(([, width, fill]) => [Math.round((Number(width) * 7) / 300), fill]),
+    widths.map(([, width, fill]) => [Math.round((Number(width) * 7) / 410), fill]),
     [
       [2, '#40235b'],
       [4, '#40235b'],
@@ -43,14 +43,21 @@ test('bars are as long as their share of everybody, and what is off the scale is
   )
 })
 
-test('everything stays inside its frame, in both widths', () => {
+test('everything stays inside its frame, and the longest bar fills most of what the label leaves', () => {
   const full: SpreadBars = {
     ...chart,
-    bars: [{ label: 'Strongly disagree with all of it', count: 7, offScale: false, own: true }],
+    total: 999,
+    bars: [{ label: 'Strongly disagree with all of it', count: 999, offScale: false, own: true }],
   }
-  for (const [, width, body] of drawSpread(full).matchAll(/<svg[^>]*width="(\d+)"[^>]*>(.*?)<\/svg>/gs))
-    for (const [, x] of body?.matchAll(/<text x="([\d.]+)"[^>]*>7 · your answer/g) ?? [])
-      assert.ok(Number(x) + 112 <= Number(width), `${x} in ${width}`)
+  for (const variant of ['wide', 'narrow'] as const) {
+    const svg = spreadBars(full, variant)
+    const number = (pattern: RegExp) => Number(pattern.exec(svg)?.[1])
+    const width = number(/<svg[^>]* width="(\d+)"/)
+    // Three bold digits of 15 pixels.
+    assert.ok(number(/<text x="([\d.]+)"[^>]*>999</) + 29 <= width, variant)
+    const [bar, from] = [number(/<rect [^>]*width="([\d.]+)"/), number(/<rect x="([\d.]+)"/)]
+    assert.ok(bar > 0.75 * (width - from), `${bar} of ${width - from}`)
+  }
 })
 
 test('nobody at all draws no bar, and an id that could break the page is a bug', () => {

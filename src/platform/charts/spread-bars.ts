@@ -1,4 +1,4 @@
-// How many chose what: one bar an option, in the order of the scale, with its count in words beside it. It answers
+// How many chose what: one bar an option, in the order of the scale, with its count beside it. It answers
 // "do people agree?", and says the same in words for those who do not see it.
 import { escapeXml } from '../xml/xml-text.ts'
 import { wrapText } from './chart-text.ts'
@@ -25,10 +25,12 @@ export type SpreadBars = {
 
 type Measures = { readonly width: number; readonly labelWidth: number; readonly barWidth: number }
 
+/** What is left of the width beside label and bar holds a count of 3 digits. */
 const measures: Readonly<Record<Variant, Measures>> = {
-  wide: { width: 640, labelWidth: 190, barWidth: 300 },
-  narrow: { width: 290, labelWidth: 118, barWidth: 50 },
+  wide: { width: 640, labelWidth: 190, barWidth: 410 },
+  narrow: { width: 290, labelWidth: 118, barWidth: 135 },
 }
+const ownWords = 'your answer'
 const size = 15
 const lineHeight = 18
 const rowPadding = 10
@@ -44,7 +46,8 @@ export function spreadBars(chart: SpreadBars, variant: Variant): string {
   let y = 0
   for (const [index, bar] of chart.bars.entries()) {
     if (bar.offScale && index > 0 && !chart.bars[index - 1]?.offScale) y += gapBeforeOffScale
-    const lines = wrapText(bar.label, measures[variant].labelWidth - 8, size)
+    const label = wrapText(bar.label, measures[variant].labelWidth - 8, size)
+    const lines = bar.own ? [...label, ownWords] : label
     const height = lines.length * lineHeight + rowPadding
     parts.push(drawBar(bar, { lines, y: y + height / 2, total: chart.total, measures: measures[variant] }))
     y += height
@@ -91,14 +94,10 @@ function drawBar({ count, offScale, own }: SpreadBar, { lines, y, total, measure
     length === 0
       ? ''
       : `<rect x="${labelWidth}" y="${y - 9}" width="${length}" height="18" fill="${offScale ? grey : plum}"/>`
-  const words = drawText(
-    own ? `${count} · your answer` : String(count),
-    [labelWidth + length + 7, y + size * 0.35],
-    {
-      size,
-      bold: own,
-      colour: count === 0 ? quiet : ink,
-    },
-  )
-  return [...labels, bar, baseline, words].join('')
+  const figure = drawText(String(count), [labelWidth + length + 7, y + size * 0.35], {
+    size,
+    bold: own,
+    colour: count === 0 ? quiet : ink,
+  })
+  return [...labels, bar, baseline, figure].join('')
 }
