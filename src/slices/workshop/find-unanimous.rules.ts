@@ -9,13 +9,15 @@ export type Unanimous = {
 }
 
 /**
- * The one answer that was given, options without a weight ("I do not know") included. Undefined where answers differ, and
- * where fewer than 2 of several colleagues answered: one answer alone is no agreement.
+ * The one answer on the scale that was given. Undefined where answers differ; where fewer than 2 of several colleagues
+ * answered, for one answer alone is no agreement; and where all chose what is not on the scale: that nobody can say is
+ * worth talking about.
  */
 export function unanimousAnswer(spread: StatementSpread): Unanimous | undefined {
   const given = spread.counts.filter(({ count }) => count > 0)
   const [only] = given
-  if (!only || given.length > 1 || only.count < Math.min(2, spread.assessments)) return undefined
+  if (!only || given.length > 1 || only.option.weight === null) return undefined
+  if (only.count < Math.min(2, spread.assessments)) return undefined
   return { statementId: spread.statementId, optionId: only.option.id, count: only.count }
 }
 

@@ -75,7 +75,7 @@ test('a statement is found with its area and step, and an unknown one is not', (
 
 const unanimity: ReadonlyArray<[string, ReturnType<typeof spread>, [string, number] | undefined]> = [
   ['all the same', spread(low, low, low), [low, 3]],
-  ['all the same without a weight', spread(unknown, unknown), [unknown, 2]],
+  ['all the same, and nobody on the scale', spread(unknown, unknown), undefined],
   ['some did not answer', spread(low, low, undefined), [low, 2]],
   ['only one of several answered', spread(low, undefined, undefined), undefined],
   ['one assessment in all', spread(low), [low, 1]],
