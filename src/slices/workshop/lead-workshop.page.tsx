@@ -12,7 +12,7 @@ import { ColleagueNotes } from './colleague-notes.page.tsx'
 import { EndedForLead, JoinFacts, Unanimity } from './lead-parts.page.tsx'
 import type { LeadView } from './lead-view.queries.ts'
 import { StatementList } from './list-statements.page.tsx'
-import { shapeOf, totalOf } from './live-state.rules.ts'
+import { shapeOf } from './live-state.rules.ts'
 import { showCode } from './move-workshop.form.ts'
 import { StatementSpreadTable } from './statement-spread.page.tsx'
 import { StatementPlace } from './statement-words.page.tsx'
@@ -77,7 +77,7 @@ function Going(props: LeadProps) {
 
 function NowShown(props: LeadProps) {
   const { shown, framework, notes, unsaved } = props
-  const { placed, spread, votes, agreed, workshop } = shown
+  const { placed, spread, agreed, workshop } = shown
   if (!placed) {
     return (
       <>
@@ -94,9 +94,7 @@ function NowShown(props: LeadProps) {
       <StatementPlace {...placed} />
       <h2 class="govuk-heading-m">{placed.statement.text}</h2>
       <Move {...props} />
-      {spread && (
-        <StatementSpreadTable spread={spread} votes={votes} total={totalOf(votes)} agreed={agreed} />
-      )}
+      {spread && <StatementSpreadTable shown={shown} spread={spread} />}
       <AgreeForm workshop={workshop} placed={placed} agreed={agreed} framework={framework} {...unsaved} />
       {notes.length > 0 && (
         <Details summary={`What colleagues wrote about this area (${notes.length})`}>

@@ -44,6 +44,8 @@ test('the screen follows the lead and the votes by itself', async () => {
   await screen.page.getByText('Live: this page changes by itself.').waitFor()
   await show(lead, id, made.split)
   await screen.page.getByRole('heading', { name: textOf(made.split) }).waitFor()
+  const said = screen.page.locator('[data-live-said]')
+  assert.equal((await said.textContent())?.trim(), textOf(made.split))
   await vote(first, id, { statement: made.split, option: made.third })
   const row = screen.page.getByRole('row', { name: new RegExp(`^${label(made.third)} `) })
   await screen.page.getByText('Votes now: 1').waitFor()
@@ -51,6 +53,31 @@ test('the screen follows the lead and the votes by itself', async () => {
   assert.equal(await row.locator('[data-live-bar]').getAttribute('width'), '100')
   await agree(lead, id, { statement: made.split, option: made.third, reason: 'Seen by all' })
   await screen.page.getByText('Seen by all').waitFor()
+  assert.match((await said.textContent()) ?? '', new RegExp(`Agreed: ${label(made.third)}$`))
+  await screen.close()
+})
+
+test('the longest statement fits every usual screen with all answers, and the room sees how many have voted', async () => {
+  const { lead, id, first, here } = await meeting()
+  const longest = made.statements.toSorted((a, b) => textOf(b).length - textOf(a).length)[0] ?? ''
+  await show(lead, id, longest)
+  await vote(first, id, { statement: longest, option: made.third })
+  const screen = await browserOf(lead)
+  await screen.page.goto(routes.workshopScreen.href(here))
+  await screen.page.getByText('Votes now: 1 of 2').waitFor()
+  for (const [width, height] of [
+    [1920, 1080],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    await screen.page.setViewportSize({ width, height })
+    const { bottom, letters } = await screen.page.locator('.tiex-spread').evaluate((table) => ({
+      bottom: table.getBoundingClientRect().bottom,
+      letters: Number.parseFloat(getComputedStyle(table.querySelector('td') ?? table).fontSize),
+    }))
+    assert.ok(bottom <= height, `${bottom} of ${height}`)
+    assert.ok(letters >= width / 50, `letters of ${letters} on ${width}`)
+  }
   await screen.close()
 })
 
@@ -68,7 +95,7 @@ test('a vote is sent without leaving the page, and a settled statement says so',
   await phone.page.getByText(`Agreed: ${label(made.lowest)}`).waitFor()
   assert.equal(await phone.page.getByRole('button', { name: 'Vote' }).count(), 0)
   await show(lead, id, made.other)
-  await phone.page.getByText(textOf(made.other)).waitFor()
+  await phone.page.getByRole('heading', { name: textOf(made.other) }).waitFor()
   assert.equal(await phone.page.locator('body[data-same-page]').count(), 1)
   await phone.close()
 })
@@ -100,9 +127,9 @@ test('a page that lost the service says so, and catches up by itself when it is 
   await first.stop()
   await page.getByText('The connection is lost.').waitFor()
   await show(lead, id, made.split)
-  assert.equal(await page.getByText(textOf(made.split)).count(), 0)
+  assert.equal(await page.getByRole('heading', { name: textOf(made.split) }).count(), 0)
   const second = await instance(first.port)
-  await page.getByText(textOf(made.split)).waitFor({ timeout: 15_000 })
+  await page.getByRole('heading', { name: textOf(made.split) }).waitFor({ timeout: 15_000 })
   await page.getByText('Live: this page changes by itself.').waitFor()
   await screen.close()
   await second.stop()

@@ -6,7 +6,7 @@ import type { Framework } from '../framework/framework.rules.ts'
 import type { Round } from '../rounds/rounds.rules.ts'
 import { ColleagueNotes } from './colleague-notes.page.tsx'
 import type { ColleagueNote } from './colleague-notes.queries.ts'
-import { type Shown, shapeOf, totalOf } from './live-state.rules.ts'
+import { type Shown, shapeOf } from './live-state.rules.ts'
 import { StatementSpreadTable } from './statement-spread.page.tsx'
 import { Agreed, StatementPlace } from './statement-words.page.tsx'
 import type { PlacedStatement } from './walk-statements.rules.ts'
@@ -47,8 +47,11 @@ function titleOf({ workshop, placed }: Shown, round: Round): string {
   return placed ? `${placed.statement.text} – ${title}` : title
 }
 
+/** The notes begin where the statement and its answers have filled the screen. */
+const notesId = 'notes'
+
 function Now(props: ScreenProps) {
-  const { shown, statementCount, round } = props
+  const { shown, statementCount, round, notes } = props
   const { workshop, placed, people, settled } = shown
   if (workshop.endedAt) {
     return (
@@ -69,6 +72,11 @@ function Now(props: ScreenProps) {
           <span data-live-count="people">{people}</span> joined
         </span>
         <span>{`${settled} of ${statementCount} agreed`}</span>
+        {placed && notes.length > 0 && (
+          <a class="govuk-link" href={`#${notesId}`}>
+            {`Notes from colleagues: ${notes.length}`}
+          </a>
+        )}
       </p>
       {placed ? <OneStatement {...props} placed={placed} /> : <Lobby {...props} name={round.name} />}
     </>
@@ -91,16 +99,14 @@ function OneStatement({
   notes,
   placed,
 }: ScreenProps & { readonly placed: PlacedStatement }) {
-  const { spread, votes, agreed } = shown
+  const { spread, agreed } = shown
   return (
     <>
       <StatementPlace {...placed} />
       <h1 class="govuk-heading-l">{placed.statement.text}</h1>
+      {spread && <StatementSpreadTable shown={shown} spread={spread} isNameHidden />}
       {agreed && <Agreed framework={framework} agreed={agreed} />}
-      {spread && (
-        <StatementSpreadTable spread={spread} votes={votes} total={totalOf(votes)} agreed={agreed} />
-      )}
-      <ColleagueNotes notes={notes} />
+      <ColleagueNotes notes={notes} id={notesId} />
     </>
   )
 }

@@ -1,18 +1,22 @@
 // One statement's answers as a chart that is its own table: what colleagues answered on their own, and how people vote now.
 import type { StatementSpread } from '../comparison/comparison.rules.ts'
-import type { AgreedAnswer, Counts } from './workshop-record.rules.ts'
+import { type Shown, totalOf } from './live-state.rules.ts'
 
 type Props = {
+  readonly shown: Pick<Shown, 'votes' | 'people' | 'agreed'>
   readonly spread: StatementSpread
-  readonly votes: Counts
-  readonly total: number
-  readonly agreed: AgreedAnswer | undefined
+  /** Where there is no room to spare: the table's name is for those who hear it. */
+  readonly isNameHidden?: boolean
 }
 
-export function StatementSpreadTable({ spread, votes, total, agreed }: Props) {
+export function StatementSpreadTable({ shown, spread, isNameHidden = false }: Props) {
+  const { votes, people, agreed } = shown
+  const total = totalOf(votes)
   return (
     <table class="govuk-table tiex-spread">
-      <caption class="govuk-table__caption govuk-table__caption--s">
+      <caption
+        class={isNameHidden ? 'govuk-visually-hidden' : 'govuk-table__caption govuk-table__caption--s'}
+      >
         {`What ${spread.assessments} ${spread.assessments === 1 ? 'colleague' : 'colleagues'} answered on their own, and the votes now`}
       </caption>
       <thead class="govuk-table__head">
@@ -21,10 +25,11 @@ export function StatementSpreadTable({ spread, votes, total, agreed }: Props) {
             Answer
           </th>
           <th scope="col" class="govuk-table__header">
-            On their own
+            {`On their own: ${spread.assessments}`}
           </th>
           <th scope="col" class="govuk-table__header">
-            Votes now: <span data-live-count="votes">{total}</span>
+            Votes now: <span data-live-count="votes">{total}</span> of{' '}
+            <span data-live-count="people">{people}</span>
           </th>
         </tr>
       </thead>

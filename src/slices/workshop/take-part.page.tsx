@@ -9,7 +9,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { LiveRegion } from '../../ui/live-region.tsx'
 import type { Framework } from '../framework/framework.rules.ts'
 import type { Round } from '../rounds/rounds.rules.ts'
-import { type Shown, shapeOf, totalOf } from './live-state.rules.ts'
+import { type Shown, shapeOf } from './live-state.rules.ts'
 import { StatementSpreadTable } from './statement-spread.page.tsx'
 import { Agreed, labelOf, StatementPlace } from './statement-words.page.tsx'
 import type { PlacedStatement } from './walk-statements.rules.ts'
@@ -93,7 +93,7 @@ function Now(props: TakePartProps) {
 
 function OneStatement({ placed, ...props }: TakePartProps & { readonly placed: PlacedStatement }) {
   const { shown, framework, ownAnswer } = props
-  const { agreed, spread, votes } = shown
+  const { agreed, spread } = shown
   return (
     <>
       <StatementPlace {...placed} />
@@ -108,9 +108,7 @@ function OneStatement({ placed, ...props }: TakePartProps & { readonly placed: P
       {ownAnswer && (
         <p class="govuk-body">{`In your own assessment you answered "${labelOf(framework, ownAnswer)}".`}</p>
       )}
-      {spread && (
-        <StatementSpreadTable spread={spread} votes={votes} total={totalOf(votes)} agreed={agreed} />
-      )}
+      {spread && <StatementSpreadTable shown={shown} spread={spread} />}
     </>
   )
 }
