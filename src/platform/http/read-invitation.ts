@@ -12,6 +12,7 @@ export type InvitationRead =
       /** With line ends as LF; may be empty. */
       readonly message: string
       readonly refused: readonly RefusedLine[]
+      readonly typed: InvitationTyped
     }
   | {
       readonly ok: false
@@ -33,5 +34,5 @@ export function readInvitation(
     Object.entries(found).filter((entry): entry is [string, string] => entry[1] !== undefined),
   )
   if (Object.keys(errors).length > 0) return { ok: false, errors, refused, typed }
-  return { ok: true, emails, message, refused }
+  return { ok: true, emails, message, refused, typed }
 }

@@ -5,8 +5,8 @@ import type { Handle } from '../../platform/database/handle.ts'
 import { type Counted, mostAttempts, networkOf, windowStart } from './rate-limit.rules.ts'
 
 export type Attempt = {
-  /** Asking for a code to sign in with, trying one, or trying the code of a workshop. */
-  readonly kind: 'ask' | 'try' | 'join'
+  /** Asking for a code to sign in with, trying one, trying the code of a workshop, or inviting into a team by mail. */
+  readonly kind: 'ask' | 'try' | 'join' | 'invite'
   /** An address or the id of a person. Undefined where neither is counted: tries of a sign-in have a bound of their own. */
   readonly whose?: string
   readonly source: string
@@ -15,7 +15,7 @@ export type Attempt = {
 }
 
 /**
- * Counts an attempt, and says whether it is within the limits. To be committed on its own: an attempt counts whatever
+ * Counts an attempt, and says whether it is within the limits. A guess is to be committed on its own: it counts whatever
  * becomes of it. But what a narrow limit refuses is not counted against a wider one, or a single source could use up what
  * everybody has.
  */

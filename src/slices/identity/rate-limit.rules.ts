@@ -1,4 +1,4 @@
-// How often codes may be asked for, and tried, in a quarter of an hour. Nobody is locked out for longer than that.
+// How often codes may be asked for and tried, and people invited into teams, in a quarter of an hour: nobody waits longer.
 const quarter = 15 * 60_000
 
 /** Most attempts in one window: for one address, from one network, and by everybody together. */

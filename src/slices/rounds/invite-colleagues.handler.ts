@@ -39,10 +39,7 @@ export async function submitInvite(ask: InviteAsk): Promise<Reply> {
       return seeOther(routes.round.href({ round: round.id }, counts))
     }
     const { refused } = parsed
-    const typed = {
-      addresses: refused.map((one) => one.typed).join('\n'),
-      message: ask.form.get('message') ?? '',
-    }
+    const typed = { ...parsed.typed, addresses: refused.map((one) => one.typed).join('\n') }
     const errors = { addresses: 'Correct these addresses, or take them out' }
     return page(InviteColleaguesPage, { ...props, errors, refused, typed, invited, already }, 422)
   })

@@ -6,6 +6,7 @@ import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { councilByCode } from '../councils/index.ts'
+import { countAttempt } from '../identity/index.ts'
 import { InviteToTeamPage } from './invite-to-team.page.tsx'
 import { type InvitedNow, inviteToTeam, withdrawTeamInvitation } from './team-invitations.queries.ts'
 import { type Team, teamMessageLimit } from './team-record.rules.ts'
@@ -32,18 +33,26 @@ export async function submitTeamInvite(ask: InviteAsk): Promise<Reply> {
     const read = readInvitation(ask.form, { domains, messageLimit: teamMessageLimit })
     if (!read.ok) return page(InviteToTeamPage, { ...props, ...read }, 422)
     const { emails, message, refused } = read
+    if (!(await mayInvite(tx, ask))) {
+      const errors = { addresses: tooMany }
+      return page(InviteToTeamPage, { ...props, typed: read.typed, errors }, 429)
+    }
     const outcome = await invite(tx, ask, { team, emails, message })
     if (refused.length === 0) {
       const counts = Object.entries(outcome).map(([what, list]) => [what, String(list.length)])
       return seeOther(routes.team.href({ team: team.id }, { done: 'invited', ...Object.fromEntries(counts) }))
     }
-    const typed = {
-      addresses: refused.map((one) => one.typed).join('\n'),
-      message: ask.form.get('message') ?? '',
-    }
+    const typed = { ...read.typed, addresses: refused.map((one) => one.typed).join('\n') }
     const errors = { addresses: 'Correct these addresses, or take them out' }
     return page(InviteToTeamPage, { ...props, errors, refused, typed, outcome }, 422)
   })
+}
+
+const tooMany = 'Too many invitations have been sent. Wait 15 minutes, then invite several colleagues at once'
+
+/** Any officer sends mails in their own words here, in the name of the service: not as many as they like. */
+function mayInvite(tx: Handle, { actor, source, now, services }: InviteAsk): Promise<boolean> {
+  return countAttempt(tx, { kind: 'invite', whose: actor.personId, source, now, secret: services.secret })
 }
 
 async function invite(

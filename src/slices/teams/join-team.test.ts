@@ -4,6 +4,7 @@ import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
+import { mostAttempts } from '../identity/rate-limit.rules.ts'
 import { countMails } from '../rounds/round.fixture.ts'
 import {
   followed,
@@ -107,6 +108,21 @@ describe('inviting', () => {
     assert.doesNotMatch(await teamWords(priya, team), /not answered yet/)
     assert.match(await followed(priya, await invite(priya, team, list(500))), /500 colleagues invited/)
     await app.mailTo('o499@hartlepool.gov.uk')
+  })
+
+  test('ten times in a quarter of an hour, whichever team it is for; then a clear page, and later again', async () => {
+    const eager = await app.signedIn({ email: 'eager@hartlepool.gov.uk', name: 'Eager' })
+    const teams = [await makeTeam(eager, 'Eager'), await makeTeam(eager, 'More eager')] as const
+    for (let sent = 0; sent < mostAttempts.address; sent += 1)
+      assert.equal((await invite(eager, teams[sent % 2 ? 1 : 0], `b${sent}@hartlepool.gov.uk`)).status, 303)
+    const [team] = teams
+    const answer = await invite(eager, team, 'last@hartlepool.gov.uk')
+    assert.equal(answer.status, 429)
+    assert.match(wordsOf(answer), /Too many invitations have been sent\. Wait 15 minutes/)
+    assert.equal(answer.formFields(routes.inviteToTeam.href({ team })).addresses, 'last@hartlepool.gov.uk')
+    assert.doesNotMatch(await teamWords(eager, team), /last@/)
+    app.clock.advance(15 * 60_000)
+    assert.equal((await invite(eager, team, 'last@hartlepool.gov.uk')).status, 303)
   })
 
   const nobody: ReadonlyArray<readonly [string, string, string, RegExp]> = [

@@ -1,6 +1,6 @@
 // Leaving a team and being taken out of it; a team is never left without somebody who may sign in.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, before, beforeEach, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
@@ -14,6 +14,8 @@ before(async () => {
   priya = await app.signedIn({ email: 'priya.shah@hartlepool.gov.uk', name: 'Priya Shah', isLead: true })
 })
 after(() => app.close())
+// The same person invites into every team here, within one quarter of an hour.
+beforeEach(() => app.database.jobsPool.query('delete from identity.attempt'))
 
 const leave = (client: Signed, team: string) => client.post(routes.leaveTeam.href({ team }), {})
 const takeOut = (client: Signed, team: string, person: string) =>
