@@ -40,6 +40,9 @@ export async function openServices(
   parts: ServiceParts,
 ): Promise<{ services: Services; stop(): Promise<void> }> {
   const { root, log, clock, secret, database } = parts
+  const assets = join(root, 'dist/assets')
+  // Before anything is opened that would keep a process alive after this has failed.
+  const assetNames = JSON.parse(readFileSync(join(assets, 'assets.json'), 'utf8'))
   await Promise.all([
     loadContent(database.ownerConfig, join(root, 'content'), clock()),
     prepareJobs(database.ownerConfig, [
@@ -66,7 +69,6 @@ export async function openServices(
   ])
   const documents = openDocumentWorker(createRequire(join(root, 'package.json')))
   const live = openLive({ config: database.serviceConfig, log })
-  const assets = join(root, 'dist/assets')
   return {
     services: {
       settings,
@@ -79,7 +81,7 @@ export async function openServices(
       secret,
       migrations: join(root, 'db/migrations'),
       demo: demo?.people,
-      assets: { folder: assets, ...JSON.parse(readFileSync(join(assets, 'assets.json'), 'utf8')) },
+      assets: { folder: assets, ...assetNames },
     },
     stop: async () => {
       await Promise.all([jobs.stop(), documents.close(), live.stop()])
