@@ -181,6 +181,11 @@ test('over a real connection too, an upload that breaks off or never ends is ove
     await say(`${head('Transfer-Encoding: chunked')}5\r\n--x\r\n`)
     assert.match(await say(`${head('Content-Length: 999999999')}${csv}`, 1_000), /^HTTP\/1\.1 413/)
     assert.equal(await imports(), before)
+    // Whoever breaks off, on purpose or in a tunnel, raises no alarm.
+    assert.deepEqual(
+      app.logged.filter((line) => JSON.parse(line).level >= 50),
+      [],
+    )
     assert.match(
       await say(`${head(`Connection: close\r\nContent-Length: ${whole.length}`)}${whole}`, 2_000),
       /^HTTP\/1\.1 303/,

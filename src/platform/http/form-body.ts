@@ -36,7 +36,7 @@ export async function readFormBody(
   if (!isMultipart && type !== 'application/x-www-form-urlencoded') return { kind: 'refused', status: 415 }
   if (Number(request.headers.get('content-length') ?? 0) > bodyLimit) return { kind: 'refused', status: 413 }
   const bytes = await readAtMost(request, bodyLimit)
-  if (bytes === undefined) return { kind: 'refused', status: 413 }
+  if (typeof bytes === 'number') return { kind: 'refused', status: bytes }
   const form = isMultipart ? await readMultipart(bytes, sentAs) : readUrlencoded(bytes)
   return form ? { kind: 'form', ...form } : { kind: 'refused', status: 400 }
 }
@@ -96,20 +96,25 @@ function decode(part: string): string | undefined {
   }
 }
 
-async function readAtMost(request: Request, limit: number): Promise<Uint8Array | undefined> {
+/** All of it, or why not: more than the limit (413), or its sender has gone in the middle of it (400), which is no fault of ours. */
+async function readAtMost(request: Request, limit: number): Promise<Uint8Array | 400 | 413> {
   if (!request.body) return new Uint8Array()
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    size += value.byteLength
-    if (size > limit) {
-      await reader.cancel().catch(() => undefined)
-      return undefined
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) break
+      size += value.byteLength
+      if (size > limit) {
+        await reader.cancel()
+        return 413
+      }
+      chunks.push(value)
     }
-    chunks.push(value)
+  } catch {
+    return size > limit ? 413 : 400
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)
 }
