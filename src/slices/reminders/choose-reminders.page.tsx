@@ -57,8 +57,8 @@ export function ChooseRemindersPage({ frequency, errors = {}, isSaved = false }:
       <h2 class="govuk-heading-m">When they come</h2>
       <ul class="govuk-list govuk-list--bullet">
         <li>
-          They come from Monday to Friday, between 8am and 6pm. What would come on a Saturday or Sunday comes
-          on the Friday before.
+          They come from Monday to Friday, between 8am and 6pm, but not on a bank holiday. What would come on
+          a day off comes on the last working day before it.
         </li>
         <li>What you have done by then is left out.</li>
         <li>When a date or an owner changes, reminders start again from that day.</li>

@@ -76,17 +76,23 @@ describe('by the day', () => {
     assert.doesNotMatch(said, /Zq/)
   })
 
-  test('a week in which the clocks change is like any other: 8 in the morning in London', async () => {
+  test('at 8 in the morning in London, before and after an Easter at which the clocks change, and not at Easter', async () => {
     app.clock.now = new Date('2027-03-15T12:00:00Z')
     const ann = await person('ann')
     const plan = await ownPlan(app, ann)
     await addAction(app, ann, { plan, title: 'Friday', dueOn: '2027-03-26' })
     await addAction(app, ann, { plan, title: 'Monday', dueOn: '2027-03-29' })
-    assert.deepEqual(await mailsTo('2027-03-26T07:30:00Z', ann.email), [])
-    assert.match(saidIn((await mailsTo('2027-03-26T08:00:00Z', ann.email))[0]), /Friday My plan, due today/)
-    assert.deepEqual(await mailsTo('2027-03-28T07:30:00Z', ann.email), [])
-    assert.deepEqual(await mailsTo('2027-03-29T06:30:00Z', ann.email), [])
-    assert.match(saidIn((await mailsTo('2027-03-29T07:00:00Z', ann.email))[0]), /Monday My plan, due today/)
+    await addAction(app, ann, { plan, title: 'Tuesday', dueOn: '2027-03-30' })
+    assert.deepEqual(await mailsTo('2027-03-25T07:30:00Z', ann.email), [])
+    const thursday = saidIn((await mailsTo('2027-03-25T08:00:00Z', ann.email))[0])
+    assert.match(
+      thursday,
+      /Friday My plan, due 26 March 2027, .*Monday My plan, due 29 March 2027, in 4 days/,
+    )
+    for (const off of ['2027-03-26T08:00:00Z', '2027-03-28T07:30:00Z', '2027-03-29T07:00:00Z'])
+      assert.deepEqual(await mailsTo(off, ann.email), [], off)
+    assert.deepEqual(await mailsTo('2027-03-30T06:30:00Z', ann.email), [])
+    assert.match(saidIn((await mailsTo('2027-03-30T07:00:00Z', ann.email))[0]), /Tuesday My plan, due today/)
   })
 
   test('what was set 10 days ahead is told 3 days before; another date or owner begins anew', async () => {

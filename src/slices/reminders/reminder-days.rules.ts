@@ -1,4 +1,5 @@
-// When a reminder is due. Days are days in London, as 2027-03-12; nothing leaves at night or at a weekend.
+// When a reminder is due. Days are days in London, as 2027-03-12; nothing leaves at night, at a weekend or on a bank holiday.
+import { isBankHoliday } from '../../platform/clock/bank-holidays.rules.ts'
 import { addDays, daysBetween, londonDay, mondayOf, weekday } from '../../platform/clock/london-day.rules.ts'
 
 /** On each day that brings something, once a week, or never. */
@@ -25,14 +26,17 @@ const hourFormat = new Intl.DateTimeFormat('en-GB', {
   hourCycle: 'h23',
 })
 
-/** The day it is in London while mails may leave: Monday to Friday, from 8:00 until 18:00. Undefined at other times. */
+/**
+ * The day it is in London while mails may leave: Monday to Friday but for bank holidays, from 8:00 until 18:00. Undefined at
+ * other times.
+ */
 export function workingDay(moment: Date): string | undefined {
   const day = londonDay(moment)
   const hour = Number(hourFormat.format(moment))
-  return weekday(day) <= friday && hour >= opens && hour < closes ? day : undefined
+  return isWorkingDay(day) && hour >= opens && hour < closes ? day : undefined
 }
 
-/** The last date that anybody may be told of on a working day: on a Friday what falls on its weekend is told as well. */
+/** The last date that anybody may be told of on a working day: what falls on days off that follow it is told as well. */
 export function furthestDue(today: string): string {
   return addDays(toldUntil(today), Math.max(...stages))
 }
@@ -69,6 +73,12 @@ function latestStage(dueOn: string, until: string): { reason: string; day: strin
   return before === undefined ? undefined : { reason: `due-${before}`, day: addDays(dueOn, -before) }
 }
 
+/** Today, or the last of the days off that follow it: nobody is told anything on those. */
 function toldUntil(today: string): string {
-  return weekday(today) === friday ? addDays(today, 2) : today
+  const tomorrow = addDays(today, 1)
+  return isWorkingDay(tomorrow) ? today : toldUntil(tomorrow)
+}
+
+function isWorkingDay(day: string): boolean {
+  return weekday(day) <= friday && !isBankHoliday(day)
 }

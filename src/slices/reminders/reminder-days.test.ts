@@ -1,26 +1,32 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'
+import { isBankHoliday } from '../../platform/clock/bank-holidays.rules.ts'
 import { addDays, londonDay, weekday } from '../../platform/clock/london-day.rules.ts'
 import { type Frequency, furthestDue, isToldOf, reasonToTell, workingDay } from './reminder-days.rules.ts'
 
-describe('mails leave from 8:00 to 18:00 in London, Monday to Friday', () => {
+describe('mails leave from 8:00 to 18:00 in London, Monday to Friday but for bank holidays', () => {
   for (const [moment, day] of [
     // Winter: London's time is UTC.
     ['2027-01-04T07:59:59Z', undefined],
     ['2027-01-04T08:00:00Z', '2027-01-04'],
     ['2027-01-04T17:59:59Z', '2027-01-04'],
     ['2027-01-04T18:00:00Z', undefined],
-    // The Friday before, the weekend, and the Monday after the clocks go forward on 28 March 2027.
-    ['2027-03-26T07:30:00Z', undefined],
-    ['2027-03-26T08:00:00Z', '2027-03-26'],
-    ['2027-03-26T17:30:00Z', '2027-03-26'],
-    ['2027-03-27T12:00:00Z', undefined],
-    ['2027-03-28T12:00:00Z', undefined],
-    ['2027-03-29T06:59:59Z', undefined],
-    ['2027-03-29T07:00:00Z', '2027-03-29'],
-    ['2027-03-29T16:59:59Z', '2027-03-29'],
-    ['2027-03-29T17:00:00Z', undefined],
+    // The Friday before, the weekend, and the Monday after the clocks go forward on 26 March 2028.
+    ['2028-03-24T07:30:00Z', undefined],
+    ['2028-03-24T08:00:00Z', '2028-03-24'],
+    ['2028-03-24T17:30:00Z', '2028-03-24'],
+    ['2028-03-25T12:00:00Z', undefined],
+    ['2028-03-26T12:00:00Z', undefined],
+    ['2028-03-27T06:59:59Z', undefined],
+    ['2028-03-27T07:00:00Z', '2028-03-27'],
+    ['2028-03-27T16:59:59Z', '2028-03-27'],
+    ['2028-03-27T17:00:00Z', undefined],
+    // From Good Friday until Easter Monday, in the same year's clocks.
+    ['2027-03-25T12:00:00Z', '2027-03-25'],
+    ['2027-03-26T12:00:00Z', undefined],
+    ['2027-03-29T12:00:00Z', undefined],
+    ['2027-03-30T12:00:00Z', '2027-03-30'],
     // The same as they go back on 31 October 2027.
     ['2027-10-29T07:00:00Z', '2027-10-29'],
     ['2027-10-29T17:00:00Z', undefined],
@@ -34,7 +40,7 @@ describe('mails leave from 8:00 to 18:00 in London, Monday to Friday', () => {
     ['2027-07-04T23:30:00Z', undefined],
     // Year end.
     ['2026-12-31T17:59:00Z', '2026-12-31'],
-    ['2027-01-01T08:00:00Z', '2027-01-01'],
+    ['2027-01-01T08:00:00Z', undefined],
   ] as const)
     test(`${moment}: ${day ?? 'no'}`, () => assert.equal(workingDay(new Date(moment)), day))
 
@@ -48,7 +54,8 @@ describe('mails leave from 8:00 to 18:00 in London, Monday to Friday', () => {
       fc.property(moments, (moment) => {
         const there = new Date(moment.getTime() + (isSummer(moment) ? 3_600_000 : 0))
         const works = there.getUTCDay() % 6 !== 0 && there.getUTCHours() >= 8 && there.getUTCHours() < 18
-        assert.equal(workingDay(moment), works ? there.toISOString().slice(0, 10) : undefined)
+        const day = there.toISOString().slice(0, 10)
+        assert.equal(workingDay(moment), works && !isBankHoliday(day) ? day : undefined)
       }),
     )
   })
@@ -80,14 +87,19 @@ describe('what is told on which day', () => {
     ['2027-03-05', '2027-03-20', 'due-14', 'the Friday before a Saturday 14 days before'],
     ['2027-03-05', '2027-03-21', 'due-14', 'the Friday before a Sunday 14 days before'],
     ['2027-03-05', '2027-03-22', undefined, 'a Monday 14 days before is told on the Monday'],
-    ['2027-03-26', '2027-03-30', 'due-3', 'Saturday 3 days before, told on Friday'],
-    ['2027-03-26', '2027-03-28', 'due-0', 'due on the Sunday on which the clocks change'],
-    ['2027-03-26', '2027-03-20', 'overdue-1', 'a week after a Saturday, told on Friday'],
+    ['2028-03-24', '2028-03-28', 'due-3', 'Saturday 3 days before, told on Friday'],
+    ['2028-03-24', '2028-03-26', 'due-0', 'due on the Sunday on which the clocks change'],
+    ['2028-03-24', '2028-03-18', 'overdue-1', 'a week after a Saturday, told on Friday'],
     ['2027-10-29', '2027-10-31', 'due-0', 'due on the Sunday on which the clocks go back'],
     // Year end.
     ['2026-12-31', '2027-01-14', 'due-14', 'over the year end'],
-    ['2027-01-01', '2026-12-25', 'overdue-1', 'over the year end'],
-    ['2027-01-01', '2027-01-03', 'due-0', 'a Friday that is New Year'],
+    ['2026-12-31', '2026-12-25', 'overdue-1', 'over the year end'],
+    // The last day before bank holidays tells of them.
+    ['2026-12-31', '2027-01-03', 'due-0', 'the Thursday before a Friday that is New Year'],
+    ['2027-03-24', '2027-03-29', 'due-14', 'the Wednesday before Easter is followed by a working day'],
+    ['2027-03-25', '2027-03-29', 'due-0', 'due on Easter Monday, told on the Thursday before'],
+    ['2026-12-24', '2026-12-28', 'due-0', 'over Christmas, which is longer than the 3 days before'],
+    ['2027-08-30', '2027-08-30', 'due-0', 'a bank holiday, were anybody told on it'],
     ['2028-02-29', '2028-03-03', 'due-3', 'a day that only leap years have'],
   ]
   for (const [today, dueOn, reason, why] of cases)
@@ -133,13 +145,17 @@ describe('what is told on which day', () => {
 const days = (from: string) => fc.integer({ min: 0, max: 1500 }).map((count) => addDays(from, count))
 
 describe('over any days', () => {
-  test('with a run each working day every stage is told once, on its day or on the Friday before', () => {
+  test('with a run each working day every stage is told once, on its day or on the last working day before', () => {
     fc.assert(
       fc.property(days('2026-01-01'), days('2026-01-01'), (dueOn, countsFrom) => {
         const told = toldOn(dueOn, countsFrom)
-        for (const [reason, stage] of stagesOf(dueOn)) {
-          const friday = addDays(stage, Math.min(0, 4 - weekday(stage)))
-          assert.equal(told.get(reason), stage < countsFrom ? undefined : friday, `${reason} of ${dueOn}`)
+        const stages = [...stagesOf(dueOn)]
+        for (const [index, [reason, stage]] of stages.entries()) {
+          const on = lastWorkingDay(stage)
+          // Christmas is longer than from 3 days before until the day: both would be told at once.
+          const isPassed = on === lastWorkingDay(stages[index + 1]?.[1] ?? addDays(stage, 7))
+          const isTold = stage >= countsFrom && !isPassed
+          assert.equal(told.get(reason), isTold ? on : undefined, `${reason} of ${dueOn}`)
         }
         assert.ok([...told.keys()].every((reason) => stagesOf(dueOn).has(reason)))
       }),
@@ -156,7 +172,7 @@ describe('over any days', () => {
         (today, distance, frequency) => {
           const dueOn = addDays(today, distance)
           const told =
-            weekday(today) < 5 && reasonToTell(frequency, today, { dueOn, countsFrom: '2020-01-01' })
+            isWorkingDay(today) && reasonToTell(frequency, today, { dueOn, countsFrom: '2020-01-01' })
           if (told) assert.ok(dueOn <= furthestDue(today))
         },
       ),
@@ -168,11 +184,19 @@ describe('over any days', () => {
   })
 })
 
+function isWorkingDay(day: string): boolean {
+  return weekday(day) < 5 && !isBankHoliday(day)
+}
+
+function lastWorkingDay(until: string): string {
+  return isWorkingDay(until) ? until : lastWorkingDay(addDays(until, -1))
+}
+
 /** The day on which each stage was told first, with a run on each working day. */
 function toldOn(dueOn: string, countsFrom: string): Map<string, string> {
   const told = new Map<string, string>()
   for (let day = addDays(dueOn, -30); day <= addDays(dueOn, 36); day = addDays(day, 1)) {
-    if (weekday(day) > 4) continue
+    if (!isWorkingDay(day)) continue
     const { reason } = reasonToTell('daily', day, { dueOn, countsFrom }) ?? {}
     if (reason !== undefined && !told.has(reason)) told.set(reason, day)
   }
