@@ -9,13 +9,17 @@ export type OfficialMailFacts = {
   readonly roundName: string
 }
 
-export function officialMail({ lead, roundName }: OfficialMailFacts, baseUrl: string) {
+/** `at`: whole addresses of the service, and of what stands for a council. */
+export function officialMail(
+  { lead, roundName }: OfficialMailFacts,
+  at: { readonly service: string; readonly officials: string },
+) {
   return {
     subject: `Your council has an official assessment: ${roundName}`,
-    text: letter(baseUrl, [
-      `${lead} has made the assessment agreed in the round "${roundName}" the official assessment of your council.`,
-      'You can see its results, the reasons for the answers and who saw them otherwise, and download the report.',
-      'Go to the address below, sign in, choose Council and then Official assessments.',
+    text: letter(at.service, [
+      `${lead} has finalised the official assessment of the round "${roundName}". It stands for your council.`,
+      'You can see its results, the reasons for the answers and any dissent, and download the report.',
+      `To see it, sign in:\n${at.officials}`,
     ]),
   }
 }

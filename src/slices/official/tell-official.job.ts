@@ -3,6 +3,7 @@
 import { within } from '../../platform/database/handle.ts'
 import { eachInTurn } from '../../platform/jobs/each-in-turn.ts'
 import { handOver, type MailTools } from '../../platform/mail/hand-over.ts'
+import { routes } from '../../routes.ts'
 import { officialMail } from './official-mail.rules.ts'
 import { claimNotice, listToTell } from './official-notice.queries.ts'
 
@@ -18,9 +19,11 @@ async function tellOne(
   tools: MailTools,
   which: { readonly official: string; readonly invitation: string },
 ): Promise<void> {
+  const { baseUrl } = tools.settings
+  const addresses = { service: baseUrl, officials: `${baseUrl}${routes.officials.href()}` }
   await within(tools.database, { settings: {}, mode: 'write' }, async (tx) => {
     const facts = await claimNotice(tx, { ...which, now: tools.clock() })
     // Whoever cannot be reached counts as told.
-    if (facts) await handOver(tools, { to: facts.to, ...officialMail(facts, tools.settings.baseUrl) })
+    if (facts) await handOver(tools, { to: facts.to, ...officialMail(facts, addresses) })
   })
 }

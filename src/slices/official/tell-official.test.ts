@@ -4,6 +4,7 @@ import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { within } from '../../platform/database/handle.ts'
 import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { MailFailed } from '../../platform/mail/mail.ts'
+import { routes } from '../../routes.ts'
 import { type AgreedRound, agreedRound, finalised, storedOfficials } from './agreed-round.fixture.ts'
 import { officialMail } from './official-mail.rules.ts'
 import { claimNotice, listToTell } from './official-notice.queries.ts'
@@ -61,7 +62,7 @@ test('everyone invited gets one mail, from the lead by name, and no link that si
     assert.match(mail, /Subject: Your council has an official assessment: Spring 2027/)
     assert.match(
       mail.replaceAll(/\s+/g, ' '),
-      /Ada Lead has made the assessment agreed in the round "Spring 2027"/,
+      /Ada Lead has finalised the official assessment of the round "Spring 2027"/,
     )
     assert.doesNotMatch(mail, /sign-in|code/)
   }
@@ -120,7 +121,8 @@ test('a lead who keeps the name and is lead no more is "A lead"; nothing is sent
     claimNotice(tx, { official, invitation: id ?? '', now: app.clock.now }),
   )
   assert.deepEqual(facts, { to: 'seven@hartlepool.gov.uk', lead: 'A lead', roundName: 'Spring 2027' })
-  const { text } = officialMail(facts, 'http://localhost:3000')
+  const service = 'http://localhost:3000'
+  const { text } = officialMail(facts, { service, officials: `${service}${routes.officials.href()}` })
   assert.ok(text.split('\n').every((line) => line.length <= 75))
   await invited(made, ['eight@hartlepool.gov.uk'])
   await app.database.ownerPool.query('update identity.person set is_lead = true where id = $1', [

@@ -42,7 +42,8 @@ describe('inviting', () => {
       assert.match(mail, /Priya Shah asks you to assess Hartlepool Borough Council/)
       assert.match(mail, /Answer by: 12 March 2027/)
       assert.match(mail, /> We start on Monday\.\n> Priya\n/)
-      assert.deepEqual(mail.match(/https?:\S+/g), ['http://localhost:3000'])
+      const service = 'http://localhost:3000'
+      assert.deepEqual(mail.match(/https?:\S+/g), [`${service}${routes.round.href({ round })}`, service])
     }
     assert.match(await roundPage(round), /2 invited: 2 not signed in yet\./)
   })

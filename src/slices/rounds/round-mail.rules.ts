@@ -18,43 +18,52 @@ export type RoundMailFacts = {
   readonly lateAllowed: boolean
 }
 
+/** Where the mails lead to, whole addresses. */
+export type RoundMailAddresses = {
+  readonly service: string
+  readonly round: string
+  readonly comparison: string
+}
+
 export type RoundMailWords = { readonly subject: string; readonly text: string }
 
-export function invitationMail(facts: RoundMailFacts, baseUrl: string): RoundMailWords {
+export function invitationMail(facts: RoundMailFacts, at: RoundMailAddresses): RoundMailWords {
   return {
     subject: `You are asked to assess your council: ${facts.roundName}`,
-    text: letter(baseUrl, [
+    text: letter(at.service, [
       `${facts.lead} asks you to assess ${facts.council} in the Transformation and Innovation Exchange.`,
       about(facts),
       ...quoted(facts.lead, facts.message),
-      'To begin, go to the address below and sign in with this e-mail address. You will find the round under Assessments. It takes about an hour, in as many sittings as you like, and you do not have to answer everything.',
+      `To begin, sign in with this e-mail address:\n${at.round}`,
+      'It takes about an hour, in as many sittings as you like, and you do not have to answer everything.',
       'Nobody sees your answers before you submit them.',
     ]),
   }
 }
 
-export function reminderMail(facts: RoundMailFacts, baseUrl: string): RoundMailWords {
+export function reminderMail(facts: RoundMailFacts, at: RoundMailAddresses): RoundMailWords {
   return {
     subject: `Reminder: answer by ${dayInWords(facts.answerBy)}, ${facts.roundName}`,
-    text: letter(baseUrl, [
+    text: letter(at.service, [
       `${facts.lead} asked you to assess ${facts.council}. You have not submitted your assessment yet.`,
       about(facts),
-      'To begin or continue, go to the address below and sign in with this e-mail address. You will find the round under Assessments. You can submit with gaps.',
+      `To begin or continue, sign in with this e-mail address:\n${at.round}`,
+      'You can submit with gaps.',
     ]),
   }
 }
 
-export function closingMail(facts: RoundMailFacts, baseUrl: string): RoundMailWords {
+export function closingMail(facts: RoundMailFacts, at: RoundMailAddresses): RoundMailWords {
   const late = facts.lateAllowed
     ? 'If you have a draft, you can still finish and submit it.'
     : 'If you have a draft, it is kept, but it cannot be submitted unless a lead allows it.'
   return {
     subject: `Closed: ${facts.roundName}`,
-    text: letter(baseUrl, [
+    text: letter(at.service, [
       `${facts.lead} has closed the round "${facts.roundName}" of ${facts.council}.`,
       'Everyone at your council can now compare the assessments that were submitted. Names are shown only of those who agreed to it.',
       late,
-      'To see how the answers compare, go to the address below, sign in and choose Council.',
+      `To see how the answers compare, sign in:\n${at.comparison}`,
     ]),
   }
 }

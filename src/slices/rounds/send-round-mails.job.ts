@@ -3,6 +3,7 @@
 import { within } from '../../platform/database/handle.ts'
 import { eachInTurn } from '../../platform/jobs/each-in-turn.ts'
 import { handOver, type MailTools } from '../../platform/mail/hand-over.ts'
+import { routes } from '../../routes.ts'
 import {
   claimMail,
   listDueMails,
@@ -10,7 +11,7 @@ import {
   markUndelivered,
   type RoundMailKind,
 } from './invitation-mail.queries.ts'
-import { closingMail, invitationMail, reminderMail } from './round-mail.rules.ts'
+import { closingMail, invitationMail, type RoundMailAddresses, reminderMail } from './round-mail.rules.ts'
 
 const words = { invitation: invitationMail, reminder: reminderMail, closing: closingMail } as const
 
@@ -19,17 +20,32 @@ export async function sendRoundMails(tools: MailTools, kind: RoundMailKind, roun
   const due = await within(tools.database, { settings: {}, mode: 'read' }, (tx) =>
     listDueMails(tx, kind, roundId),
   )
-  await eachInTurn(due, (invitationId) => sendOne(tools, kind, invitationId))
+  const at = addressesOf(roundId, tools.settings.baseUrl)
+  await eachInTurn(due, (invitationId) => sendOne(tools, { kind, invitationId, at }))
 }
 
-async function sendOne(tools: MailTools, kind: RoundMailKind, invitationId: string): Promise<void> {
-  const { database, clock, settings } = tools
+type Due = {
+  readonly kind: RoundMailKind
+  readonly invitationId: string
+  readonly at: RoundMailAddresses
+}
+
+async function sendOne(tools: MailTools, { kind, invitationId, at }: Due): Promise<void> {
+  const { database, clock } = tools
   await within(database, { settings: {}, mode: 'write' }, async (tx) => {
     const facts = await claimMail(tx, kind, invitationId)
     if (!facts) return
-    const outcome = await handOver(tools, { to: facts.to, ...words[kind](facts, settings.baseUrl) })
+    const outcome = await handOver(tools, { to: facts.to, ...words[kind](facts, at) })
     if (outcome === 'sent') await markSent(tx, kind, { invitationId, now: clock() })
     // The lead sees that the address does not work.
     else await markUndelivered(tx, invitationId, clock())
   })
+}
+
+function addressesOf(round: string, baseUrl: string): RoundMailAddresses {
+  return {
+    service: baseUrl,
+    round: `${baseUrl}${routes.round.href({ round })}`,
+    comparison: `${baseUrl}${routes.comparison.href({ round })}`,
+  }
 }
