@@ -3,7 +3,7 @@
 
 export type CookieJar = { readonly secure: boolean }
 
-export function cookieName(jar: CookieJar, name: string): string {
+function cookieName(jar: CookieJar, name: string): string {
   return jar.secure ? `__Host-${name}` : name
 }
 

@@ -1,7 +1,7 @@
 // The door of this slice for others that may reach the database: assessments as the asker may see them,
 // and what an author may do to the own draft.
 export { findAssessment, findLastSubmitted, inFull, listSubmittedOfCouncil } from './assessment.queries.ts'
-export { type CouncilAssessment, insertCouncilAssessment } from './council-assessment.queries.ts'
+export { insertCouncilAssessment } from './council-assessment.queries.ts'
 export {
   beginDraft,
   insertCopies,
@@ -13,7 +13,6 @@ export {
 export {
   findOfficialRecord,
   findStanding,
-  type ListedOfficial,
   listOfficial,
   type OfficialRecord,
 } from './official-record.queries.ts'

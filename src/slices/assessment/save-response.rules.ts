@@ -52,7 +52,7 @@ function isSamePage(stored: Response, incoming: IncomingSave): boolean {
 }
 
 /** Line breaks count as the same however they are coded: a browser's button sends CRLF where a script sends LF. */
-export function sameContent(one: AreaContent, other: AreaContent): boolean {
+function sameContent(one: AreaContent, other: AreaContent): boolean {
   return (
     one.deliberate === other.deliberate &&
     one.inPlan === other.inPlan &&

@@ -1,7 +1,2 @@
 // The door of this slice for others that may reach the database: what was answered in a round, as the asker may see it.
-export {
-  type AreaAnswers,
-  listAreaAnswers,
-  listRoundAnswers,
-  type RoundAnswers,
-} from './comparison.queries.ts'
+export { listAreaAnswers, listRoundAnswers, type RoundAnswers } from './comparison.queries.ts'

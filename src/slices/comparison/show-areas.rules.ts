@@ -53,7 +53,7 @@ export function showAreas(
 }
 
 /** @throws {RangeError} when there is no such area in the comparison. */
-export function spreadOfArea({ areas }: Comparison, areaId: string): AreaSpread {
+function spreadOfArea({ areas }: Comparison, areaId: string): AreaSpread {
   const found = areas.find((area) => area.areaId === areaId)
   if (!found) throw new RangeError(`No area ${areaId} in this comparison`)
   return found
@@ -86,7 +86,7 @@ export function showSpread(
 }
 
 /** Says the answer: "Scores differ most in Managing income: service focus, from 11.1 to 88.9". */
-export function areasHeading(framework: Framework, { areas }: Comparison): string {
+function areasHeading(framework: Framework, { areas }: Comparison): string {
   const width = ({ scores }: AreaSpread) => (scores ? Math.round((scores.high - scores.low) * 10) : 0)
   const [widest] = areas.toSorted((a, b) => width(b) - width(a))
   if (areas.every(({ scored }) => scored === 0)) return 'No area has a score'

@@ -8,7 +8,7 @@ export const priya = '5f0e8a52-1f65-4c4c-8d0f-6d1c9b4f2b77'
 export const unnamed = '5f0e8a52-1f65-4c4c-8d0f-6d1c9b4f2b78'
 const team = '5f0e8a52-1f65-4c4c-8d0f-6d1c9b4f2b79'
 
-export const names: PlanNames = {
+const names: PlanNames = {
   asker: priya,
   isLga: false,
   people: new Map([

@@ -4,7 +4,7 @@
 export const plum = '40235B'
 export const plumTint = 'F4EFF7'
 export const ink = '0B0C0C'
-export const quiet = '484949'
+const quiet = '484949'
 export const line = 'B1B4B6'
 
 const a4 = { width: 11906, height: 16838 }

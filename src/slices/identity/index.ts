@@ -2,7 +2,7 @@
 // names that colleagues may see.
 export { addPeople, hasPeople } from './add-people.queries.ts'
 export { countAttempt } from './attempt.queries.ts'
-export { type CouncilPerson, findColleague, listCouncilPeople } from './council-people.queries.ts'
+export { findColleague, listCouncilPeople } from './council-people.queries.ts'
 export { startIdentityJobs } from './identity.job.ts'
 export { identityQueues } from './identity-queues.rules.ts'
 export { findLeadRequest } from './lead-request.queries.ts'

@@ -27,7 +27,7 @@ export type AgreedRound = {
   readonly assessments: readonly string[]
 }
 
-export const options = ['strongly-agree', 'agree', 'disagree', 'do-not-know']
+const options = ['strongly-agree', 'agree', 'disagree', 'do-not-know']
 
 /** A lead and three colleagues who all submitted; the round is closed. */
 export async function agreedRound(app: TestApp, name = 'Spring 2027'): Promise<AgreedRound> {

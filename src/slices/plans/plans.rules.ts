@@ -1,11 +1,7 @@
 // The pure door of this slice: what a plan and an action are, what they are called, and how they are ordered.
 
 export { statementWords, targetWords } from './action/action-words.rules.ts'
-export {
-  type AreaAction,
-  countsByArea,
-  doneInWords,
-} from './areas/area-progress.rules.ts'
+export { type AreaAction, countsByArea, doneInWords } from './areas/area-progress.rules.ts'
 export { type ClosedLoop, loopSentence } from './areas/close-loop.rules.ts'
 export { partOfArea } from './look/arrange-areas.rules.ts'
 export { arrangePlan, usualArrangement } from './look/arrange-plan.rules.ts'
@@ -15,15 +11,7 @@ export {
   planInWords,
   progressInWords,
 } from './look/summarise-counts.rules.ts'
-export {
-  areasWithoutAction,
-  type FocusProgress,
-  type OwnerProgress,
-  type PlanSummary,
-  soonDays,
-  summarisePlan,
-} from './look/summarise-plan.rules.ts'
-export { inOrder, moved, type Place, sortByOrder } from './order.rules.ts'
+export { type PlanSummary, soonDays, summarisePlan } from './look/summarise-plan.rules.ts'
 export { columnOf, linkLine, type PlanColumn, planColumns, stepLine } from './plan-columns.rules.ts'
 export { planFileName } from './plan-file-name.rules.ts'
 export {
@@ -32,26 +20,16 @@ export {
   isOpen,
   isOverdue,
   type Link,
-  mostActions,
-  mostSteps,
   type Owner,
   type Plan,
-  type PlanArea,
-  type PlanKind,
-  type Priority,
   priorities,
-  type Source,
   type Status,
   type Step,
-  sameOwner,
   statuses,
-  titleLimit,
 } from './plan-record.rules.ts'
 export {
-  ownerHasLeft,
   ownerName,
   type PlanNames,
-  personName,
   planTitle,
   priorityWords,
   statusSymbols,

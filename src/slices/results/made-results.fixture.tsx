@@ -75,7 +75,7 @@ export function rotatedAreas(framework: Framework, options: readonly string[]): 
   )
 }
 
-export const madeFrame: Frame = {
+const madeFrame: Frame = {
   assets: { css: '/assets/main.css', js: '/assets/main.js', icon: '/assets/icon.svg' },
   navigation: [{ key: 'assessments', text: 'Assessments', href: '/assessments' }],
   person: { name: 'Priya Patel', place: 'Hartlepool', accountHref: '/account', signOutHref: '/sign-out' },

@@ -1,14 +1,7 @@
 // The pure door of this slice: how results are explained in words.
 
 export { type AgreementWords, agreementWords, unbroken } from './agreement-words.rules.ts'
-export {
-  type AreaExplanation,
-  type CountedAnswer,
-  explainArea,
-  type LeftOut,
-  summarySentence,
-  type Voice,
-} from './explain-results.rules.ts'
+export { explainArea, summarySentence } from './explain-results.rules.ts'
 export type { OfficialFacts } from './official-findings.rules.ts'
 export {
   chosenSentence,

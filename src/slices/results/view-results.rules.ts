@@ -161,7 +161,7 @@ export function describeResults(source: ResultsSource): ResultsView {
   }
 }
 
-export function explainCategories(framework: Framework): readonly CategoryExplained[] {
+function explainCategories(framework: Framework): readonly CategoryExplained[] {
   const { categories, notAssessed } = framework
   return [
     ...categories.map(({ id, label, rangeText, meaning }) => ({

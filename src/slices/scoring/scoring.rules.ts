@@ -13,23 +13,9 @@ export {
   type AssessmentResult,
   areaResult,
   categoryOf,
-  type DeliberateChoice,
   type DeliberateChoices,
-  type ExcludedStatement,
-  type NotAssessedArea,
   type ScoredArea,
-  type StepResult,
   scoreAssessment,
   strongestAndWeakest,
 } from './score-assessment.rules.ts'
-export {
-  type AreaGroup,
-  areaGroups,
-  type ScoreBand,
-  type ScoreChart,
-  type ScoreRow,
-  scoreBands,
-  scoreChart,
-  scoreChartHeading,
-  shortAreaName,
-} from './score-chart.rules.ts'
+export { areaGroups, type ScoreChart, scoreBands, scoreChart, shortAreaName } from './score-chart.rules.ts'

@@ -8,7 +8,7 @@ import { ownerName, type PlanNames, priorityWords, statusWords } from '../plan-w
 import type { Change } from './action-changes.rules.ts'
 import { statementWords, targetWords } from './action-words.rules.ts'
 
-export const historyKinds = [
+const historyKinds = [
   'made',
   'changed',
   'status',
