@@ -152,7 +152,9 @@ async function turnAway(asking: Asking, sent: Turned): Promise<Reply> {
   // A file is not kept: its sender is told afterwards to send it again.
   const lost = route.takesFile && !isKept ? '?again=file' : ''
   const to = sent.url.pathname + (route.method === 'GET' ? sent.url.search : lost)
-  return seeOther((isAnonymous ? routes.signIn : routes.introduce).href({}, { to }))
+  return isAnonymous
+    ? seeOther(routes.signIn.href({}, { to, kept: isKept ? 'form' : undefined }))
+    : seeOther(routes.introduce.href({}, { to }))
 }
 
 async function keepTyped({ services, token, now }: Asking, { url, text }: Turned): Promise<boolean> {

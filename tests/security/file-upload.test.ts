@@ -147,7 +147,8 @@ describe('a session that has ended', () => {
       body: form,
       headers: own,
     })
-    assert.equal(sent.location, routes.signIn.href({}, { to: routes.importActions.href({ plan }) }))
+    const back = routes.importActions.href({ plan })
+    assert.equal(sent.location, routes.signIn.href({}, { to: back, kept: 'form' }))
     const entered = await signIn(late, sent.location ?? '', 1)
     assert.match((await late.get(entered.location ?? '')).text, /1 action will be added.*Kept é/)
   })

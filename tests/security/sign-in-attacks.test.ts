@@ -195,7 +195,7 @@ test('a page that a session has ended on comes back to its own person alone', as
   cast.app.clock.advance(61 * 60_000)
   const details = { name: 'Kept name', jobTitle: 'Officer', directorate: '', showName: 'no' }
   const sent = await owner.post(routes.account.href(), details)
-  assert.equal(sent.location, routes.signIn.href({}, { to: routes.account.href() }))
+  assert.equal(sent.location, routes.signIn.href({}, { to: routes.account.href(), kept: 'form' }))
   const other = await signIn(cast.app, owner, { email: emailOf('colleague'), to: routes.account.href() })
   assert.equal(other.status, 303)
   assert.doesNotMatch((await owner.get(routes.account.href())).html, /Kept name/)

@@ -20,7 +20,7 @@ export function viewRequestCode(ask: AskCode): Reply {
   const returnTo = returnPath(ask.query.get('to') ?? undefined)
   if (ask.actor.kind === 'officer') return seeOther(returnTo ?? routes.assessments.href())
   if (ask.actor.kind === 'lga') return seeOther(returnTo ?? routes.lga.href())
-  return page(RequestCodePage, { email: '', returnTo })
+  return page(RequestCodePage, { email: '', returnTo, isKept: ask.query.has('kept') })
 }
 
 export async function submitRequestCode(ask: AskCode): Promise<Reply> {

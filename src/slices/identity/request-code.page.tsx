@@ -5,19 +5,28 @@ import { Form, HiddenFields } from '../../ui/form.tsx'
 import { Button } from '../../ui/govuk/button.tsx'
 import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { Input } from '../../ui/govuk/input.tsx'
+import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
 
 type Props = {
   readonly email: string
   readonly returnTo: string | undefined
+  /** They were signed out while they filled in a form, which is kept for them. */
+  readonly isKept?: boolean
   readonly errors?: FieldErrors
 }
 
-export function RequestCodePage({ email, returnTo, errors = {} }: Props) {
+export function RequestCodePage({ email, returnTo, isKept = false, errors = {} }: Props) {
   return (
     <Layout title="Sign in" errors={hasErrors(errors)}>
       <ErrorSummary errors={errorLinks(errors)} />
       <h1 class="govuk-heading-l">Sign in</h1>
+      {isKept && (
+        <InsetText>
+          You had been signed out. What you entered is kept, and is sent once you have signed in again in this
+          browser.
+        </InsetText>
+      )}
       <p class="govuk-body">
         Use your council e-mail address. We send you a code to enter on the next page; there is no password.
       </p>
