@@ -18,7 +18,11 @@ export type StartProps = {
 /** Enough to decide whether to begin; what else the framework explains is folded away below. */
 const sectionsBeforeBeginning = 3
 
+/** Who sees what, and what comes after, is the service's to say: a framework's words could promise what is not there. */
+const saidByTheService = ['privacy', 'afterwards']
+
 export function StartPage({ help, begin, demo }: StartProps) {
+  const sections = help.sections.filter(({ id }) => !saidByTheService.includes(id))
   return (
     <Layout title={help.title} indexed>
       <h1 class="govuk-heading-xl">{help.title}</h1>
@@ -33,10 +37,10 @@ export function StartPage({ help, begin, demo }: StartProps) {
           remember.
         </p>
       )}
-      <HelpSections sections={help.sections.slice(0, sectionsBeforeBeginning)} />
-      {help.sections.length > sectionsBeforeBeginning && (
-        <Details summary="More about answering and what happens next">
-          <HelpSections sections={help.sections.slice(sectionsBeforeBeginning)} />
+      <HelpSections sections={sections.slice(0, sectionsBeforeBeginning)} />
+      {sections.length > sectionsBeforeBeginning && (
+        <Details summary="More about answering">
+          <HelpSections sections={sections.slice(sectionsBeforeBeginning)} />
         </Details>
       )}
       <InsetText>
