@@ -72,7 +72,7 @@ describe('checking', () => {
       await saveFields(client, areaAddress(id), allOf(agree))
       texts.push(wordsOf(await client.get(routes.checkAnswers.href({ id }))))
     }
-    assert.match(texts[0] ?? '', /as by "A colleague"\. They do not see your name/)
+    assert.match(texts[0] ?? '', /shown as from "A colleague"\. They do not see your name/)
     assert.match(texts[1] ?? '', /with your name: Asha Patel/)
   })
 })

@@ -27,7 +27,7 @@ export function CheckedArea({ id, framework, area, content }: Props) {
     class: 'tiex-checked__note',
     key,
     value: <span class="tiex-user-text">{text}</span>,
-    actions: [{ href: `${address}#${field}`, text: 'Change', hidden: `${key.toLowerCase()}: ${area.title}` }],
+    actions: [{ href: `${address}#${field}`, text: 'Change', hidden: key.toLowerCase() }],
   })
   const more = [
     ...framework.noteKinds.map((kind) => {

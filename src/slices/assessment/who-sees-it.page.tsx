@@ -25,7 +25,7 @@ export function WhoSeesIt({ officer, isBlind = false }: Props) {
             key: `Colleagues at ${council.name}`,
             value: nameVisible
               ? `The results, answers and notes, with your name: ${name}.${from}`
-              : `The results, answers and notes, as by "A colleague". They do not see your name.${from}`,
+              : `The results, answers and notes, shown as from "A colleague". They do not see your name.${from}`,
           },
           {
             key: 'The Local Government Association',
