@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto'
 import { emailOf, ownCouncil } from './cast.ts'
 import type { Given } from './given-things.ts'
+import { teamNameOf } from './plan-things.ts'
 import type { QueryRow } from './query-row.ts'
 import { area } from './things.ts'
 
@@ -201,11 +202,13 @@ export const planQueryTable: Readonly<Record<string, QueryRow>> = {
   'teams.listTeams': ofTeam(({ ids }) => [ids.owner]),
   'teams.isNameTaken': {
     by: 'colleague',
-    args: () => [{ name: 'zqteamzqname', councilCode: ownCouncil.code, teamId: randomUUID() }],
+    args: ({ plans }) => [
+      { name: teamNameOf(plans.ofTeam.team), councilCode: ownCouncil.code, teamId: randomUUID() },
+    ],
   },
   'teams.makeTeam': own((given) => [{ ...inTeam(given), ...given.council, id: randomUUID(), name: 'New' }]),
   'teams.renameTeam': ofTeam(({ plans }) => [
-    { teamId: plans.ofTeam.team, from: 'zqteamzqname', name: 'New' },
+    { teamId: plans.ofTeam.team, from: teamNameOf(plans.ofTeam.team), name: 'New' },
   ]),
   'teams.closeTeam': ofTeam(({ plans, now }) => [plans.ofTeam.team, now]),
   'teams.listMembers': ofTeam(({ plans }) => [plans.ofTeam.team]),
