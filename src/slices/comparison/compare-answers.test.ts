@@ -95,6 +95,14 @@ const sentences: [all: Parameters<typeof compareAnswers>[1], sentence: string][]
     'Views are close on all 84 statements that can be compared. On 84, everybody on the scale chose the same.',
   ],
   [
+    [sameAnswers('do-not-know'), sameAnswers('do-not-know'), {}],
+    'Too few answers are on the scale to compare views on any statement.',
+  ],
+  [
+    [sameAnswers('do-not-know'), { [first]: 'agree' }, { [first]: 'agree' }],
+    'Views are close on the 1 statement that can be compared. On 1, everybody on the scale chose the same.',
+  ],
+  [
     [sameAnswers('disagree'), sameAnswers('agree')],
     'Views differ on 84 of 84 statements, and widely on none.',
   ],

@@ -60,13 +60,15 @@ export function summarySentence({ assessments, statements }: Comparison): string
   const levels = statements.map(({ disagreement }) => disagreementLevel(disagreement))
   const count = (wanted: string) => levels.filter((level) => level === wanted).length
   const [wide, apart, none] = [count('wide'), count('apart'), count('none')]
+  const comparable = levels.length - count('unknown')
+  if (comparable === 0) return 'Too few answers are on the scale to compare views on any statement.'
   const of = `of ${statements.length} statements`
   const differing =
     wide > 0
       ? `Views differ widely on ${wide} ${of}`
       : apart > 0
         ? `Views differ on ${apart} ${of}, and widely on none`
-        : `Views are close on all ${of.slice(3)} that can be compared`
+        : `Views are close on ${comparable === 1 ? 'the 1 statement' : `all ${comparable} statements`} that can be compared`
   return none > 0 ? `${differing}. On ${none}, everybody on the scale chose the same.` : `${differing}.`
 }
 
