@@ -39,7 +39,7 @@ export function StartWorkshopPage({ round, submitted, agreedBefore, errors = {} 
       <span class="govuk-caption-l tiex-user-text">{round.name}</span>
       <h1 class="govuk-heading-l">Start a workshop</h1>
       <p class="govuk-body">
-        {`In a workshop you and your colleagues agree one answer to each statement. It begins from ${submitted === 1 ? 'the one assessment' : `the ${submitted} assessments`} submitted in this round, and shows how many chose what, never who.`}
+        {`In a workshop you and your colleagues agree one answer to each statement. ${beginning(submitted)}`}
       </p>
       <p class="govuk-body">
         You get a page to lead it, a page for a screen that everyone can see, and a code with which colleagues
@@ -70,4 +70,11 @@ export function StartWorkshopPage({ round, submitted, agreedBefore, errors = {} 
       </Form>
     </Layout>
   )
+}
+
+function beginning(submitted: number): string {
+  if (submitted === 0)
+    return 'Nobody submitted an assessment in this round, so there are no answers to begin from: you vote on each statement.'
+  const assessments = submitted === 1 ? 'the one assessment' : `the ${submitted} assessments`
+  return `It begins from ${assessments} submitted in this round, and shows how many chose what, never who.`
 }

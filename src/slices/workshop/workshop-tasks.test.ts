@@ -1,11 +1,12 @@
 // Joining, voting and agreeing when things go wrong: guessed codes, two leads at once, late votes, ids of others.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { testApp } from '../../../tests/support/app.ts'
 import type { Answer } from '../../../tests/support/client.ts'
 import { within } from '../../platform/database/handle.ts'
 import { routes } from '../../routes.ts'
+import { closeMadeRound, madeRound } from '../comparison/compared-round.fixture.ts'
 import {
   agree,
   framework,
@@ -20,10 +21,7 @@ import {
   wordsOf,
 } from './workshop.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const json = { accept: 'application/json' }
@@ -308,6 +306,15 @@ test('an officer who follows the link to the workshop of a round takes part, or 
   const open = await roundOfFour(app, { closed: false })
   const early = await officer.get(routes.startWorkshop.href({ round: open.round }))
   assert.match(wordsOf(early), /once this round is closed/)
+})
+
+test('a workshop on a round that nobody answered says that there is nothing to begin from', async () => {
+  const lead = await app.signedIn({ isLead: true })
+  const round = await madeRound(app, lead)
+  await closeMadeRound(app, lead, round)
+  const page = wordsOf(await lead.get(routes.startWorkshop.href({ round })))
+  assert.match(page, /no answers to begin from: you vote on each statement/)
+  assert.doesNotMatch(page, /0 assessments/)
 })
 
 test('the audit trail tells who led and who joined, never a vote', async () => {
