@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Kysely, sql } from 'kysely'
 import { testDatabase } from '../../../tests/support/database.ts'
 import { type Handle, openHandle, within } from './handle.ts'
@@ -196,8 +195,9 @@ test('a connection that the server ends is unavailable, and the next one works',
 
 test('a connection that dies while nobody uses it stops nothing', async () => {
   const { rows } = await pool.query('select pg_backend_pid() as pid')
+  const isNoticed = new Promise((resolve) => pool.once('remove', resolve))
   await end(rows[0].pid)
-  await sleep(50)
+  await isNoticed
   assert.equal(await within(pool, ofCouncil('E0'), councilSeen), 'E0')
 })
 

@@ -195,13 +195,15 @@ describe('a draft', () => {
     const own = await begun()
     await save(own, { after: 0 })
     const order: string[] = []
+    const { promise: isHeld, resolve: held } = Promise.withResolvers<void>()
     const first = as(author, async (tx) => {
       await lockDraft(tx, own)
+      held()
       await new Promise((done) => setTimeout(done, 60))
       await markSubmitted(tx, own, now)
       order.push('submitted')
     })
-    await new Promise((done) => setTimeout(done, 20))
+    await isHeld
     const second = as(author, async (tx) => {
       const found = await lockDraft(tx, own)
       order.push('looked')

@@ -25,6 +25,7 @@ const full = madeSubmitted(framework, {
           spread: { often: 4, seldom: 2, 'do-not-know': 1, always: 0 },
         },
         'service.income.plan': { reason: '', dissent: '  ', spread: {} },
+        'service.income.deliver': { reason: ' ', dissent: '', spread: {} },
       },
     },
   },
