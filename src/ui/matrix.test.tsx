@@ -76,7 +76,7 @@ test('a phone gets a list for each column, in the order of the rows, without wha
   const lists = all('ul').map((list) => all('li', list).map((item) => text(item).replace(/\s+/g, ' ')))
   assert.deepEqual(all('h3').map(text), ['Service', 'Customer'])
   assert.deepEqual(lists, [
-    ['Managing income 92 Strong', 'Data Not assessed'],
-    ['Managing income 12.5 Behind'],
+    ['Managing income, Service 92 Strong', 'Data Not assessed'],
+    ['Managing income, Customer 12.5 Behind'],
   ])
 })

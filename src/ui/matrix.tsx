@@ -104,7 +104,9 @@ function lists({ caption, captionSize = 'm', columns, rows, headingLevel = 3 }: 
           <Heading class="govuk-heading-s tiex-matrix-lists__name">{column.name}</Heading>
           <ScoreList
             label={column.name}
-            items={rows.map((row) => row.cells[index] && { name: row.name, ...row.cells[index] })}
+            items={rows.map(
+              (row) => row.cells[index] && { name: row.name, of: column.name, ...row.cells[index] },
+            )}
           />
         </>
       ))}

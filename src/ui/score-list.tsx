@@ -4,6 +4,8 @@ import type { Content, Maybe } from './content.ts'
 
 export type ScoreItem = {
   name: string
+  /** What the list is about, for whoever hears the name without it. */
+  of?: string | undefined
   href?: string | undefined
   category: Category
   /** As it is shown: "78", "78%". */
@@ -28,13 +30,14 @@ export function ScoreList({ label, items }: Props) {
   )
 }
 
-function scoreItem({ name, href, category, score, word, detail }: ScoreItem) {
+function scoreItem({ name, of, href, category, score, word, detail }: ScoreItem) {
   return (
     <li class="tiex-scores__item">
       <span class="tiex-scores__name">
         {href ? (
           <a class="govuk-link" href={href}>
             {name}
+            {of && <span class="govuk-visually-hidden">, {of}</span>}
           </a>
         ) : (
           name

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
+import { routes } from '../../src/routes.ts'
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** The width of a small phone, and of a window of 1280 pixels at 400 %. */
@@ -31,6 +32,22 @@ export async function checkStructure(page: Page): Promise<void> {
   assert.ok(title.includes(first.trim()), `"${title}" names "${first}"`)
   const hasErrors = (await page.locator('.govuk-error-summary').count()) > 0
   assert.equal(/^Error: /.test(title), hasErrors)
+  await checkNames(page)
+}
+
+/** Out of its sentence, as a screen reader lists them, a link tells where it leads, and a table what it is about. */
+async function checkNames(page: Page): Promise<void> {
+  const { links, captions } = await page.getByRole('main').evaluate((main) => ({
+    links: [...main.querySelectorAll<HTMLAnchorElement>('a[href]')]
+      .filter((one) => one.checkVisibility())
+      .map((one) => [one.ariaLabel ?? one.textContent.replaceAll(/\s+/g, ' ').trim(), one.href] as const),
+    captions: [...main.querySelectorAll('table')].map(({ caption }) => caption?.textContent ?? ''),
+  }))
+  assert.ok(!captions.includes(''), 'every table has a caption')
+  // Mails may be as alike as they are: only whoever runs the service on their own machine has a list of them.
+  if (page.url().endsWith(routes.devMail.href())) return
+  for (const [name, alike] of Map.groupBy(links, ([text]) => text))
+    assert.equal(new Set(alike.map(([, href]) => href)).size, 1, `"${name}" leads to one place`)
 }
 
 /** Nothing reaches beyond the window of a phone. */
@@ -43,4 +60,5 @@ export async function checkWidth(page: Page): Promise<void> {
       .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
   }, phone)
   assert.deepEqual(tooWide, [])
+  await checkNames(page)
 }

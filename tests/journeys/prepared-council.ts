@@ -51,6 +51,8 @@ export async function prepareCouncil(browsing: Pick<Browsing, 'signedIn' | 'cloc
   // While there is something to start from.
   const plans = await preparePlans(browsing)
 
+  // Two of one minute would have the same name.
+  browsing.clock.advance(60_000)
   const nothingScored = await beginAssessment(officer)
   const [first = '', ...others] = await areaIds(officer, nothingScored)
   await fillAreas(officer, nothingScored, { filling: allAnswered('not-applicable'), areas: [first] })

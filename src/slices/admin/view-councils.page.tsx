@@ -1,5 +1,5 @@
 import { routes } from '../../routes.ts'
-import { formatDate } from '../../ui/format-date.ts'
+import { formatDate, formatTime } from '../../ui/format-date.ts'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 
@@ -51,7 +51,7 @@ function SubmittedList({ councils }: { councils: readonly CouncilRow[] }) {
                   <a class="govuk-link" href={routes.results.href({ id: one.id })}>
                     {one.service ?? 'Whole council'}
                     {one.isOfficial && ', official'}, {formatDate(one.submittedAt)}
-                    <span class="govuk-visually-hidden"> ({name})</span>
+                    <span class="govuk-visually-hidden">{` at ${formatTime(one.submittedAt)} (${name})`}</span>
                   </a>
                 </li>
               ))}

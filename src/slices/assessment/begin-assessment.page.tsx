@@ -54,9 +54,8 @@ function AlreadyBegun({ drafts }: { drafts: readonly DraftListed[] }) {
         {drafts.map(({ assessment: { id, scope, begunAt }, answered, total }) => (
           <li>
             <a class="govuk-link" href={routes.assessment.href({ id })}>
-              {`Continue the one begun on ${formatDate(begunAt)}`}
+              {`Continue the one begun on ${formatDate(begunAt)} (${scopeName(scope)}, ${answered} of ${total} answered)`}
             </a>
-            {` (${scopeName(scope)}, ${answered} of ${total} answered)`}
           </li>
         ))}
         <li>start again below, and keep what you have</li>

@@ -126,8 +126,9 @@ function OwnSubmitted({ submitted }: { submitted: readonly Submitted[] }) {
   return (
     <>
       <h2 class="govuk-heading-m">Submitted by you</h2>
-      <p class="govuk-body">Select one to see its results.</p>
       <Table
+        caption="Your assessments: select one to see its results"
+        captionClass="govuk-!-font-weight-regular"
         head={['About', 'Submitted', 'Report']}
         rows={latestFirst.map((one) => [
           <ResultsLink assessment={one} />,
@@ -141,25 +142,24 @@ function OwnSubmitted({ submitted }: { submitted: readonly Submitted[] }) {
 
 function Colleagues({ colleagues }: Pick<Props, 'colleagues'>) {
   return (
-    <>
-      <p class="govuk-body">Select one to see its results.</p>
-      <Table
-        head={['About', 'Submitted by']}
-        rows={colleagues.map(({ assessment, author }) => [
-          <ResultsLink assessment={assessment} by={author} />,
-          <>
-            <span class="tiex-user-text">{author}</span>,{' '}
-            <span class="tiex-unbroken">{formatDate(assessment.submittedAt)}</span>
-          </>,
-        ])}
-      />
-    </>
+    <Table
+      caption="Colleagues' assessments: select one to see its results"
+      captionClass="govuk-!-font-weight-regular"
+      head={['About', 'Submitted by']}
+      rows={colleagues.map(({ assessment, author }) => [
+        <ResultsLink assessment={assessment} by={author} />,
+        <>
+          <span class="tiex-user-text">{author}</span>,{' '}
+          <span class="tiex-unbroken">{formatDate(assessment.submittedAt)}</span>
+        </>,
+      ])}
+    />
   )
 }
 
 function ResultsLink({ assessment, by }: { assessment: Submitted; by?: string }) {
   const { id, scope, submittedAt } = assessment
-  const more = `: results of the assessment submitted on ${formatDate(submittedAt)}${by ? ` by ${by}` : ''}`
+  const more = `: results of the assessment submitted on ${formatDateTime(submittedAt)}${by ? ` by ${by}` : ''}`
   return (
     <a class="govuk-link tiex-user-text" href={routes.results.href({ id })}>
       {scopeName(scope)}
@@ -170,7 +170,7 @@ function ResultsLink({ assessment, by }: { assessment: Submitted; by?: string })
 
 function ReportLinks({ assessment }: { assessment: Submitted }) {
   const { id, scope, submittedAt } = assessment
-  const of = ` report of ${scopePhrase(scope)}, ${formatDate(submittedAt)}`
+  const of = ` report of ${scopePhrase(scope)}, ${formatDateTime(submittedAt)}`
   return (
     <>
       <a class="govuk-link" href={routes.reportWord.href({ id })}>

@@ -5,6 +5,7 @@ import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'
 import { type Task, TaskList } from '../../ui/govuk/task-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { ShortName } from '../../ui/short-name.tsx'
 import type { Area } from '../framework/framework.rules.ts'
 import { type Round, scopePhrase } from '../rounds/rounds.rules.ts'
 import { groupAreas, nameInGroup } from './area-order.rules.ts'
@@ -22,7 +23,7 @@ export function ViewTaskListPage({ full, round }: Props) {
   const task = (area: Area): Task => {
     const state = done.areas.find(({ areaId }) => areaId === area.id)
     return {
-      title: nameInGroup(framework, area),
+      title: <ShortName short={nameInGroup(framework, area)} whole={area.title} />,
       href: routes.area.href({ id, area: area.id }),
       hint: state?.hasNotes ? 'With notes' : undefined,
       status: state && statusOf(state),

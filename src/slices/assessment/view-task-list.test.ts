@@ -41,7 +41,7 @@ test('every area in its group with its state, how long is left, and where to go 
   assert.match(wordsOf(shown), /Continue Next: Managing income: service focus/)
   assert.match(
     wordsOf(shown),
-    /Role of the authority With notes Completed Managing income In progress, 2 of 4/,
+    /Role of the authority: service focus With notes Completed Managing income: service focus In progress, 2 of 4/,
   )
   assert.equal(wordsOf(shown).match(/Not started/g)?.length, 19)
   assert.ok(shown.html.includes(routes.checkAnswers.href({ id })))

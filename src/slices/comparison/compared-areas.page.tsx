@@ -3,6 +3,7 @@ import { CategoryTag } from '../../ui/category-tag.tsx'
 import { ChartWithTable } from '../../ui/chart-with-table.tsx'
 import { classNames } from '../../ui/content.ts'
 import { Table } from '../../ui/govuk/table.tsx'
+import { ShortName } from '../../ui/short-name.tsx'
 import type { ComparisonView } from './describe-comparison.rules.ts'
 import type { AreaShown } from './show-areas.rules.ts'
 
@@ -87,7 +88,7 @@ export function ComparedAreas({ view, svg, hrefOf }: Props) {
 function AreaLink({ area, href }: { readonly area: AreaShown; readonly href: string }) {
   return (
     <a class="govuk-link" href={href}>
-      {area.shortName}
+      <ShortName short={area.shortName} whole={area.title} />
     </a>
   )
 }

@@ -53,7 +53,7 @@ function Group({ view, group, mayMove, showsArea }: GroupProps) {
           {actions.length > 0 && ` (${actions.length})`}
         </h2>
       )}
-      {actions.length === 0 && <NoAction view={view} areaId={areaId} />}
+      {actions.length === 0 && <NoAction view={view} areaId={areaId} title={title} />}
       {actions.length > 0 && (
         <ol class="govuk-body-s tiex-rows govuk-!-margin-bottom-6">
           {actions.map((action, at) => (
@@ -71,7 +71,7 @@ function Group({ view, group, mayMove, showsArea }: GroupProps) {
 }
 
 /** An area of the plan that waits for its first action. */
-function NoAction({ view, areaId }: { readonly view: PlanView; readonly areaId: string | undefined }) {
+function NoAction({ view, areaId, title }: Pick<GroupProps, 'view'> & Pick<ActionGroup, 'areaId' | 'title'>) {
   const { id: plan, mayEdit } = view.full.plan
   if (!mayEdit || areaId === undefined) return <p class="govuk-body">No actions yet.</p>
   return (
@@ -79,11 +79,11 @@ function NoAction({ view, areaId }: { readonly view: PlanView; readonly areaId: 
       No actions yet.{' '}
       <span class="tiex-no-print">
         <a class="govuk-link" href={routes.addAction.href({ plan }, { area: areaId })}>
-          Add one
+          Add one<span class="govuk-visually-hidden"> to {title}</span>
         </a>{' '}
         or{' '}
         <a class="govuk-link" href={routes.planSuggestions.href({ plan }, { area: areaId })}>
-          see suggestions
+          see suggestions<span class="govuk-visually-hidden"> for {title}</span>
         </a>
       </span>
     </p>
