@@ -13,11 +13,16 @@ const slowestRetry = 15_000
 /** Hundreds of pages learn of a change in the same moment; in milliseconds. */
 const spreadOver = 250
 
+type Parts = {
+  readonly region: HTMLElement
+  /** Where it says whether the page is live. */
+  readonly line: HTMLElement
+  /** Where it says what is new, to those who do not see it. */
+  readonly said: HTMLElement
+}
+
 /** `onReplaced`: the content of the region is new. */
-export function startLivePage(
-  { region, line }: { readonly region: HTMLElement; readonly line: HTMLElement },
-  onReplaced: () => void,
-): void {
+export function startLivePage({ region, line, said }: Parts, onReplaced: () => void): void {
   const words = line.querySelector<HTMLElement>('[data-live-words]') ?? line
   const events = region.dataset.live ?? ''
   let source: EventSource | undefined
@@ -104,6 +109,7 @@ export function startLivePage(
     document.title = next.title
     onReplaced()
     if (hadFocus) focusHeading(region)
+    else said.textContent = newsIn(region)
     if (fresh.dataset.liveOver !== undefined) {
       end()
       return
@@ -156,4 +162,10 @@ function focusHeading(region: HTMLElement): void {
   if (!heading) return
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
+}
+
+/** The statement, and what was agreed on it: the same words are not said again when less than that has changed. */
+function newsIn(region: HTMLElement): string {
+  const parts = [region.querySelector('h1, h2'), region.querySelector('.tiex-agreed')]
+  return parts.map((part) => part?.textContent ?? '').join(' ')
 }

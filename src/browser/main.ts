@@ -43,8 +43,9 @@ for (const form of signOut) form.addEventListener('submit', () => tidyUnsent({ a
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 const liveLine = document.querySelector<HTMLElement>('[data-live-line]')
-if (live && liveLine)
-  startLivePage({ region: live, line: liveLine }, () => {
+const liveSaid = document.querySelector<HTMLElement>('[data-live-said]')
+if (live && liveLine && liveSaid)
+  startLivePage({ region: live, line: liveLine, said: liveSaid }, () => {
     for (const component of components) createAll(component, undefined, live)
   })
 

@@ -23,7 +23,7 @@ const sentences: Attributes = {
   'data-live-changed': 'Something has changed since you began to type. Refresh to see it.',
 }
 
-/** The script finds it by `data-live`, replaces its content (the last time by that of `data-live-over`), and writes into `data-live-count` and `data-live-bar`. */
+/** The script finds it by `data-live`, replaces its content (the last time by that of `data-live-over`), writes into `data-live-count` and `data-live-bar`, and what is new into `data-live-said` for whoever cannot see it. */
 export function LiveRegion({ events, href, shape, isOver = false, children }: Props) {
   if (isOver) return <div data-live-over="">{children}</div>
   return (
@@ -31,6 +31,7 @@ export function LiveRegion({ events, href, shape, isOver = false, children }: Pr
       <div data-live={events} data-live-shape={shape}>
         {children}
       </div>
+      <div class="govuk-visually-hidden" role="status" data-live-said="" />
       <p class="govuk-body-s tiex-live" data-live-line="" {...sentences}>
         <span role="status" aria-live="polite" data-live-words="" />{' '}
         <a class="govuk-link" href={href}>
