@@ -79,7 +79,7 @@ function Bar({ action, scale, today }: BarProps) {
         width={bar.length}
         height="1"
       />
-      <rect x={timePoint(today, scale)} width=".6" height="1" fill="#f47738" />
+      <rect x={timePoint(today, scale)} width=".6" height="1" fill="#d4610f" />
     </ThinBar>
   )
 }
