@@ -64,7 +64,7 @@ export function AnswerAreaPage({ full, area, round, done, editor, refused }: Pro
         attributes={{ 'data-autosave': '', 'data-unsaved': refused ? '' : undefined }}
       >
         <PageFields values={{ version: refused?.version ?? stored?.version ?? 0, editor, edit: '' }} />
-        <Statements {...{ framework, area, content, errors }} done={byStatement} />
+        <Statements {...{ framework, area, content, errors }} scope={assessment.scope} done={byStatement} />
         <TwoThirds>
           <AreaNotes framework={framework} notes={content.notes} errors={errors} />
           <AreaMarks content={content} errors={errors} />
@@ -112,8 +112,13 @@ function PageFields({ values }: { values: Readonly<Record<string, string | numbe
 
 type Part = { framework: Framework; area: Area; content: AreaContent; errors: FieldErrors }
 
-/** `done`: by statement, what was done since. */
-function Statements({ done, ...part }: Part & { done: ReadonlyMap<string, string> }) {
+type StatementsProps = Part & {
+  scope: FullAssessment['assessment']['scope']
+  /** By statement, what was done since. */
+  done: ReadonlyMap<string, string>
+}
+
+function Statements({ scope, done, ...part }: StatementsProps) {
   const { framework, area, content, errors } = part
   const { scale } = framework
   return (
@@ -121,6 +126,11 @@ function Statements({ done, ...part }: Part & { done: ReadonlyMap<string, string
       <TwoThirds>
         <h2 class="govuk-heading-m">{scale.question}</h2>
         <p class="govuk-body">{scale.hint}</p>
+        {scope.kind === 'service' && (
+          <p class="govuk-body tiex-user-text">
+            {`Where a statement says the council, answer for the service: ${scope.name}.`}
+          </p>
+        )}
         <Details summary="What each answer means">
           <dl class="govuk-body">
             {scale.options.map(({ label, meaning }) => (

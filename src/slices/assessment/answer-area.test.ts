@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import {
   agree,
@@ -16,10 +16,7 @@ import {
   wordsOf,
 } from './answering.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('a fresh area: what it is about, its statements with the whole scale, notes, marks, what good looks like', async () => {
@@ -91,6 +88,14 @@ test('what was saved comes back: text byte for byte, and as text', async () => {
   assert.doesNotMatch(shown.html, /<script>alert/)
   assert.match(wordsOf(shown), /Last saved on 3 December 2026 at 9:30am/)
   assert.match(wordsOf(shown), /Impediments \(added\)/)
+})
+
+test('an assessment of one service says for whom to answer', async () => {
+  const client = await app.signedIn()
+  const service = await begin(client, { scope: 'service', 'service-name': 'Parks & <play>' })
+  assert.match(wordsOf(await client.get(areaAddress(service))), /answer for the service: Parks & <play>\./)
+  const council = await begin(client)
+  assert.doesNotMatch(wordsOf(await client.get(areaAddress(council))), /answer for the service/)
 })
 
 test('no such area: not found; a submitted assessment: its result', async () => {

@@ -46,6 +46,13 @@ export function CheckAnswersPage({ full, round, officer, refused }: Props) {
         <h1 class="govuk-heading-l">Check your answers</h1>
         <RoundNotice round={round} />
         {gaps > 0 && <Gaps full={full} done={done} />}
+        {done.answered > 0 && (
+          <p class="govuk-body">
+            <a class="govuk-link" href="#submit">
+              Go straight to submitting
+            </a>
+          </p>
+        )}
       </TwoThirds>
       {groupAreas(framework).map((group) => (
         <>

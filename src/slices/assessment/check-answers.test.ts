@@ -55,7 +55,11 @@ describe('checking', () => {
     assert.match(wordsOf(shown), /81 statements are unanswered Role of the authority: service focus: 1 of 4/)
     assert.ok(shown.html.includes(`href="${areaAddress(id)}#${statementIds[0]}"`))
     assert.match(wordsOf(shown), /Not answered Answer .*Agree Change .*Agree Change .*Agree Change/)
-    assert.match(wordsOf(shown), /Rationale Because of <this> Change/)
+    assert.match(
+      wordsOf(shown),
+      /Rationale Because of <this> Change rationale \(Role of the authority: service focus\)/,
+    )
+    assert.match(shown.html, /<a [^>]*href="#submit"[^>]*>Go straight to submitting/)
     assert.match(wordsOf(shown), /Chosen to be where it is Agreed in May/)
     assert.match(wordsOf(shown), /Added to my action plan/)
     const words = wordsOf(shown)
