@@ -12,7 +12,7 @@ import type { AssessmentResult } from '../scoring/scoring.rules.ts'
 export type ReportFindings = {
   /** "The council has chosen to be where it is in 2 areas." Undefined where no area is a deliberate choice. */
   readonly chosen: string | undefined
-  /** Undefined where no step has a score. */
+  /** Undefined where fewer than 2 steps have a score. */
   readonly steps: StepFindings | undefined
   readonly leftOut: LeftOutFindings
 }

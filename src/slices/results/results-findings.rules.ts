@@ -14,9 +14,9 @@ export type StepFindings = {
   }[]
 }
 
-/** Undefined when no step has a score. */
+/** Undefined when fewer than 2 steps have a score: there is nothing to compare. */
 export function stepFindings(framework: Framework, result: AssessmentResult): StepFindings | undefined {
-  if (result.steps.every(({ kind }) => kind === 'not-assessed')) return undefined
+  if (result.steps.filter(({ kind }) => kind === 'scored').length < 2) return undefined
   const weakest = framework.steps.filter(({ id }) => result.weakestStepIds.includes(id))
   return {
     heading: stepHeading(weakest.map(({ label }) => label)),

@@ -12,7 +12,7 @@ const statements = framework.areas.flatMap((area) => area.statements)
 const headings: [situation: string, answers: Answers, heading: string | undefined][] = [
   ['nothing answered', {}, undefined],
   ['nothing on the scale', { 'service.income.plan': 'not-applicable' }, undefined],
-  ['one step answered', { 'service.income.plan': 'often' }, 'No step is weaker than another'],
+  ['one step answered: nothing to compare', { 'service.income.plan': 'often' }, undefined],
   [
     'one step lowest',
     { 'service.income.plan': 'often', 'service.income.monitor': 'always' },
