@@ -37,7 +37,7 @@ export function ViewCouncilPage({ council, isLead, askedToLead, leads, rounds }:
       <h2 class="govuk-heading-m">Official assessment</h2>
       <p class="govuk-body">
         <a class="govuk-link" href={routes.officials.href()}>
-          See the assessment that stands for your council
+          See what stands for your council
         </a>
       </p>
       <h2 class="govuk-heading-m">Action plans</h2>
