@@ -1,20 +1,15 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { testApp } from '../../../tests/support/app.ts'
 import { lockPlan } from './lock-plan.queries.ts'
 import { type Asker, addAction, as, councilPlan } from './planned.fixture.ts'
 
-let app: TestApp
-let lead: Asker
-let tom: Asker
-before(async () => {
-  app = await testApp()
-  lead = { personId: (await app.signedIn({ isLead: true })).personId, role: 'lead' }
-  tom = { personId: (await app.signedIn()).personId }
-})
+const app = await testApp()
 after(() => app.close())
+const lead: Asker = { personId: (await app.signedIn({ isLead: true })).personId, role: 'lead' }
+const tom: Asker = { personId: (await app.signedIn()).personId }
 
 test('gives the order to whoever may change the plan, and nothing to anybody else', async () => {
   const plan = await councilPlan(app, lead)

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { type Asker, addAction, as, councilPlan, ownPlan } from './planned.fixture.ts'
 import { countByPlan } from './view-plans.queries.ts'
 
-let app: TestApp
-let lead: Asker
-let tom: Asker
-before(async () => {
-  app = await testApp()
-  lead = { personId: (await app.signedIn({ isLead: true })).personId, role: 'lead' }
-  tom = { personId: (await app.signedIn()).personId }
-})
+const app = await testApp()
 after(() => app.close())
+const lead: Asker = { personId: (await app.signedIn({ isLead: true })).personId, role: 'lead' }
+const tom: Asker = { personId: (await app.signedIn()).personId }
 
 test('counts the actions of every plan that the asker may see, as the pure count does', async () => {
   const plan = await councilPlan(app, lead)

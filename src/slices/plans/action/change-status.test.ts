@@ -1,40 +1,26 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
-import type { Plan } from '../plan-record.rules.ts'
-import { addAction, as, councilPlan, teamPlan } from '../planned.fixture.ts'
+import { addAction, as, teamPlan } from '../planned.fixture.ts'
+import { actionCast } from './action-cast.fixture.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
-let app: TestApp
-let lead: Signed
-let owner: Signed
-let officer: Signed
-let other: Signed
-let plan: Plan
+const app = await testApp()
+after(() => app.close())
+const { lead, owner, officer, other, asLead, plan } = await actionCast(app)
 let keys: { plan: string; action: string }
 let address: string
 let page: string
-before(async () => {
-  app = await testApp()
-  lead = await app.signedIn({ email: 'priya@hartlepool.gov.uk', name: 'Priya Shah', isLead: true })
-  owner = await app.signedIn({ email: 'owner@hartlepool.gov.uk', name: 'Olga Owner' })
-  officer = await app.signedIn({ email: 'tom@hartlepool.gov.uk' })
-  other = await app.signedIn({ email: 'x@stockton.gov.uk', council: 'E06000004', isLead: true })
-  plan = await councilPlan(app, asLead())
-})
-after(() => app.close())
 beforeEach(async () => {
   const ownedBy = { kind: 'person', personId: owner.personId } as const
-  keys = { plan: plan.id, action: await addAction(app, asLead(), { plan, owner: ownedBy }) }
+  keys = { plan: plan.id, action: await addAction(app, asLead, { plan, owner: ownedBy }) }
   address = routes.changeStatus.href(keys)
   page = routes.action.href(keys)
 })
-
-const asLead = () => ({ personId: lead.personId, role: 'lead' as const })
 
 async function formOf(client: Signed): Promise<Record<string, string | string[]>> {
   const shown = await client.get(address)
@@ -152,7 +138,7 @@ describe('who may say it', () => {
   test('members of a team that owns it; nobody once the team of a plan is closed', async () => {
     const made = await teamPlan(app, [officer, owner])
     const team = { kind: 'team', teamId: made.team } as const
-    const shared = { plan: plan.id, action: await addAction(app, asLead(), { plan, owner: team }) }
+    const shared = { plan: plan.id, action: await addAction(app, asLead, { plan, owner: team }) }
     assert.equal((await officer.get(routes.changeStatus.href(shared))).status, 200)
     const inTeam = { plan: made.plan.id, action: await addAction(app, officer, { plan: made.plan }) }
     assert.equal((await lead.get(routes.action.href(inTeam))).status, 404)

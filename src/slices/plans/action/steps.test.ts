@@ -1,34 +1,21 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { after, beforeEach, describe, test } from 'node:test'
+import { testApp } from '../../../../tests/support/app.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
-import { mostSteps, type Plan } from '../plan-record.rules.ts'
-import { addAction, councilPlan } from '../planned.fixture.ts'
+import { mostSteps } from '../plan-record.rules.ts'
+import { addAction } from '../planned.fixture.ts'
+import { actionCast } from './action-cast.fixture.ts'
 
-type Signed = Awaited<ReturnType<TestApp['signedIn']>>
-let app: TestApp
-let lead: Signed
-let owner: Signed
-let officer: Signed
-let other: Signed
-let plan: Plan
+const app = await testApp()
+after(() => app.close())
+const { lead, owner, officer, other, asLead, plan } = await actionCast(app, { nameVisible: true })
 let keys: { plan: string; action: string }
 let page: string
 let adding: string
-before(async () => {
-  app = await testApp()
-  lead = await app.signedIn({ email: 'priya@hartlepool.gov.uk', name: 'Priya Shah', isLead: true })
-  owner = await app.signedIn({ email: 'owner@hartlepool.gov.uk', name: 'Olga Owner', nameVisible: true })
-  officer = await app.signedIn({ email: 'tom@hartlepool.gov.uk' })
-  other = await app.signedIn({ email: 'x@stockton.gov.uk', council: 'E06000004', isLead: true })
-  plan = await councilPlan(app, { personId: lead.personId, role: 'lead' })
-})
-after(() => app.close())
 beforeEach(async () => {
-  const asker = { personId: lead.personId, role: 'lead' } as const
-  keys = { plan: plan.id, action: await addAction(app, asker, { plan, dueOn: '2027-03-12' }) }
+  keys = { plan: plan.id, action: await addAction(app, asLead, { plan, dueOn: '2027-03-12' }) }
   page = routes.action.href(keys)
   adding = routes.addStep.href(keys)
 })
