@@ -96,10 +96,11 @@ function lateErrors({ framework, planned }: AreasFound, late: readonly AreaTarge
     late.map(({ areaId }) => {
       const target = planned.find((area) => area.areaId === areaId)?.target
       const now = framework.categories.find(({ id }) => id === target)?.label
+      const area = framework.areas.find(({ id }) => id === areaId)?.title
       const what = now === undefined ? 'took the target away' : `set the target to ${now}`
       return [
         targetField(areaId),
-        `Somebody ${what} since you opened this page. Save again to set yours instead.`,
+        `${area}: somebody ${what} since you opened this page. Save again to set yours instead.`,
       ]
     }),
   )

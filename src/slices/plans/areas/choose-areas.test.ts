@@ -1,6 +1,6 @@
 // Choosing, ordering and targeting the areas of a plan, asked of the real app.
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
+import { after, beforeEach, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { beginAssessment, fillAreas, submitAssessment } from '../../../../tests/support/made-assessments.ts'
@@ -14,14 +14,11 @@ type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 const framework = realFramework()
 const [first, second, third] = framework.areas
 assert.ok(first && second && third)
-let app: TestApp
 let owner: Signed
 let plan: Plan
 let address: string
 
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 beforeEach(async () => {
   owner = await app.signedIn()
@@ -150,7 +147,9 @@ describe('what an area should become', () => {
     const late = { was: first.id, area: first.id, ...target(first.id, 'competent') }
     const answer = await owner.post(address, late)
     assert.equal(answer.status, 422)
-    assert.match(answer.text, /Somebody set the target to Strong since you opened this page/)
+    assert.ok(
+      answer.text.includes(`${first.title}: somebody set the target to Strong since you opened this page`),
+    )
     assert.match(answer.html, /<option value="competent" selected>/)
     assert.deepEqual(await targets(), { [first.id]: 'strong' })
     const field = `target-was.${first.id}`

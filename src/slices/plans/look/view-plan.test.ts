@@ -70,7 +70,10 @@ describe('the list', () => {
       text,
       /^Hartlepool Borough Council ?Council plan ?3 actions: 1 done, 1 overdue; 1 area has none yet\./,
     )
-    assert.match(text, /Approach to change ?No actions yet\. Add one to Approach to change or see suggestions for Approach to change/)
+    assert.match(
+      text,
+      /Approach to change ?No actions yet\. Add one to Approach to change or see suggestions for Approach to change/,
+    )
     assert.match(
       text,
       /Managing income: service focus \(2\) ?Agree charges ?Priority: must · 1 of 2 steps done\W*Not started ?Nobody yet ?Overdue since 30 November 2026/,
