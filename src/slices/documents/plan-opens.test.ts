@@ -62,26 +62,29 @@ if (office) {
       }
     })
 
-  test('the longest names and titles leave the summary on one page', { timeout: 120_000 }, async () => {
-    const full = aFullPlan(
-      { actions: 60, steps: 0 },
-      {
-        ...aPlan,
-        kind: 'team',
-        team: { id: aPlan.id, name: 'Wide words of a team '.repeat(5).trim(), isClosed: false },
-      },
-    )
-    const actions = full.actions.map((action, index) => ({
-      ...action,
-      title: 'WWWW MMMM '.repeat(20).trim(),
-      statusReason: 'MMMM WWWW '.repeat(200).trim(),
-      owner: { kind: 'text', text: `${index % 20} ${'WWWW '.repeat(19)}`.trim() } as const,
-    }))
-    await write(aPlanDocument({ ...full, actions }), 'docx')
-    const pages = pagesOf()
-    assert.match(pages[0] ?? '', /Summary.*By owner.*16 others/s)
-    assert.doesNotMatch(pages[1] ?? '', /others/)
-  })
+  const names: readonly (readonly [string, string])[] = [
+    ['a title of one line', 'Board'],
+    ['the longest title', 'Wide words of a team '.repeat(5).trim()],
+  ]
+  for (const [what, name] of names)
+    test(`${what} and the longest actions and owners leave the summary on one page`, {
+      timeout: 120_000,
+    }, async () => {
+      const team = { id: aPlan.id, name, isClosed: false }
+      const full = aFullPlan({ actions: 60, steps: 0 }, { ...aPlan, kind: 'team', team })
+      const actions = full.actions.map((action, index) => ({
+        ...action,
+        title: 'WWWW MMMM '.repeat(20).trim(),
+        // One row more, beside those of the focuses.
+        areaId: index === 0 ? undefined : action.areaId,
+        statusReason: 'MMMM WWWW '.repeat(200).trim(),
+        owner: { kind: 'text', text: `${index % 20} ${'WWWW '.repeat(19)}`.trim() } as const,
+      }))
+      await write(aPlanDocument({ ...full, actions }), 'docx')
+      const pages = pagesOf()
+      assert.match(pages[0] ?? '', /Summary.*No area.*By owner.*\d+ others/s)
+      assert.doesNotMatch(pages[1] ?? '', /others/)
+    })
 
   test('LibreOffice Calc shows every cell of the spreadsheet as text, number or date, on both sheets', {
     timeout: 120_000,

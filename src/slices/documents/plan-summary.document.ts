@@ -12,7 +12,8 @@ import { table, textCell } from './word-table.document.ts'
 import { bullet, heading, paragraph, runs } from './word-text.document.ts'
 
 const mostListed = 3
-const mostOwners = 7
+/** Of both tables together, without their headings. */
+const mostRows = 12
 
 export function planSummaryPage(plan: PlanDocument, plum: Uint8Array): FileChild[] {
   const { summary } = plan
@@ -78,15 +79,13 @@ function focuses({ summary }: PlanDocument): FileChild[] {
   ]
 }
 
-/** How many lines are left when each list is full, under a title of one line. */
-const linesLeft = 2
-
 function lists(plan: PlanDocument): FileChild[] {
   const { overdue, dueSoon, blocked, soonDays } = plan.summary
   const free = [overdue, dueSoon, blocked].map(
     ({ length }) => mostListed + 1 - Math.min(length, mostListed + 1),
   )
-  const room = { lines: (isLong(titleOf(plan)) ? 0 : linesLeft) + sum(free) }
+  // None is left when each list is full.
+  const room = { lines: sum(free) }
   const due = ({ owner, dueOn }: PlanDocumentAction) => ` (${short(owner)}due ${dayInWords(dueOn)})`
   return [
     ...list(plan, { title: 'Overdue', none: 'Nothing is overdue.', numbers: overdue, say: due, room }),
@@ -153,8 +152,8 @@ function lineOf(
 const ownerRoom = { width: 0.45 * page.textWidth, size: textStyles.TableText.size * 10 }
 
 function owners(plan: PlanDocument): FileChild[] {
-  const { byOwner } = plan.summary
-  const most = isLong(titleOf(plan)) ? mostOwners - 2 : mostOwners
+  const { byOwner, byFocus } = plan.summary
+  const most = mostRows - byFocus.length - (isLong(titleOf(plan)) ? 2 : 0)
   const named = byOwner.length > most ? byOwner.slice(0, most - 1) : byOwner
   const others = byOwner.slice(named.length)
   const all = (key: 'open' | 'done' | 'overdue') => sum(others.map((one) => one[key]))
