@@ -7,7 +7,7 @@ import { makeDataFolder } from './platform/config/data-folder.ts'
 import { serviceSecret } from './platform/config/service-secret.ts'
 import type { Settings } from './platform/config/settings.ts'
 import { openDatabase } from './platform/database/open-database.ts'
-import { serve } from './platform/http/serve.ts'
+import { checkFree, serve } from './platform/http/serve.ts'
 import type { Log } from './platform/log/log.ts'
 
 export type Start = {
@@ -24,6 +24,7 @@ export type RunningService = { readonly url: string; readonly mailGoes: string; 
 /** @throws Error with a sentence for the operator when a part of the service cannot start. */
 export async function startService(start: Start): Promise<RunningService> {
   const { settings, root, log } = start
+  await checkFree(settings)
   if (!(settings.databaseUrl && settings.smtpUrl && start.secret)) makeDataFolder(settings.dataDir)
   const secret = serviceSecret(settings.dataDir, start.secret)
   const database = await openDatabase({

@@ -14,8 +14,20 @@ const grace = 8_000
 /** How long requests are still taken then: one may be on its way already, on a connection that looks idle from here. */
 const lastCall = 50
 
+type Where = { readonly port: number; readonly host: string }
+
+/**
+ * Asked before the database is touched: a newer version started beside the one that runs must not change its tables first.
+ * @throws StartProblem where nothing can listen there.
+ */
+export async function checkFree(where: Where): Promise<void> {
+  const server = createServer()
+  await listenAt(server, where)
+  await new Promise((done) => server.close(done))
+}
+
 /** @throws StartProblem where nothing can listen there. */
-export async function serve(fetch: Fetch, where: { port: number; host: string }): Promise<Listening> {
+export async function serve(fetch: Fetch, where: Where): Promise<Listening> {
   const listener = getRequestListener((request, env) =>
     fetch(request, { source: (env as HttpBindings).incoming.socket.remoteAddress ?? 'unknown' }),
   )
@@ -30,12 +42,7 @@ export async function serve(fetch: Fetch, where: { port: number; host: string })
       return listener(request, response)
     },
   )
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed)
-    server.listen(where.port, where.host, done)
-  }).catch((cause: NodeJS.ErrnoException) => {
-    throw new StartProblem(whyNot(cause, where), { cause })
-  })
+  await listenAt(server, where)
   return {
     port: (server.address() as AddressInfo).port,
     stop: async () => {
@@ -48,8 +55,18 @@ export async function serve(fetch: Fetch, where: { port: number; host: string })
   }
 }
 
-function whyNot({ code, message }: NodeJS.ErrnoException, where: { port: number; host: string }): string {
-  const { port, host } = where
+async function listenAt(server: Server, where: Where): Promise<void> {
+  try {
+    await new Promise<void>((done, failed) => {
+      server.once('error', failed)
+      server.listen(where.port, where.host, done)
+    })
+  } catch (cause) {
+    throw new StartProblem(whyNot(cause as NodeJS.ErrnoException, where), { cause })
+  }
+}
+
+function whyNot({ code, message }: NodeJS.ErrnoException, { port, host }: Where): string {
   switch (code) {
     case 'EADDRINUSE':
       return `PORT ${port} is taken at ${host}: end the program that listens there, or set PORT to another number.`
