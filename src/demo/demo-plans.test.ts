@@ -1,6 +1,6 @@
 // The teams and plans of the demonstration: full of what a week in a council looks like, on whatever day it is loaded.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../tests/support/app.ts'
 import { londonDay } from '../platform/clock/london-day.rules.ts'
 import { within } from '../platform/database/handle.ts'
@@ -29,10 +29,7 @@ function person(email: string | undefined) {
   return people.find((one) => one.email === email) ?? assert.fail(`${email} is nobody`)
 }
 
-let app: TestApp
-before(async () => {
-  app = await testApp({}, { demonstration: true })
-})
+const app = await testApp({}, { demonstration: true })
 after(() => app.close())
 
 const as = <T>(who: typeof lead, work: Parameters<typeof within<T>>[2], on = app) =>

@@ -1,16 +1,13 @@
 // A mail server that is away for a weekend keeps nobody's mail for good, and a code is not sent when it no longer counts.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { sendCodes } from '../../src/slices/identity/identity-queues.rules.ts'
 import { officialQueues } from '../../src/slices/official/official-queues.rules.ts'
 import { roundsQueues } from '../../src/slices/rounds/rounds-queues.rules.ts'
 import { teamsQueues } from '../../src/slices/teams/teams-queues.rules.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 type Patience = { readonly tries: number; readonly first: number; readonly most: number }

@@ -1,13 +1,10 @@
 // What whoever looks after the service learns of each request: the page, the outcome and the time it took. Not who, not which.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { routes } from '../../src/routes.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { testApp } from '../support/app.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('a request is a line with its route, status and milliseconds, and nothing that it was about', async () => {

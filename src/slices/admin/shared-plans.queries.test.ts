@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { chooseAreas, setShared } from '../plans/areas/plan-areas.queries.ts'
 import { type Asker, addAction, as, councilPlan, ownPlan } from '../plans/planned.fixture.ts'
 import { listSharedPlans } from './shared-plans.queries.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('the LGA sees council plans that were shared, by council, with their areas and actions; nobody else any', async () => {

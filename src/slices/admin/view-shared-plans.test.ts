@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { setShared } from '../plans/areas/plan-areas.queries.ts'
 import { addAction, as, councilPlan } from '../plans/planned.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const staff = { council: null, email: 'staff@local.gov.uk' }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, describe, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import {
   agree,
@@ -15,10 +15,7 @@ import {
 } from './answering.fixture.ts'
 
 const address = routes.beginAssessment.href()
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 async function ownedBy(personId: string): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import {
   agree,
@@ -13,10 +13,7 @@ import {
   wordsOf,
 } from './answering.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('asks first, then the draft and all in it are gone', async () => {

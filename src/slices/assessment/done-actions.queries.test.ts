@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { type Asker, addAction, as, ownPlan } from '../plans/planned.fixture.ts'
 import { area, begin, statementIds } from './answering.fixture.ts'
 import { listDoneActions } from './done-actions.queries.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('what was done in an area, latest first, to those who may read the plan alone', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, beforeEach, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, beforeEach, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { insertOfficial, markSuperseded } from '../official/official.queries.ts'
 import { type Asker, as } from '../plans/planned.fixture.ts'
 import type { Scope } from '../rounds/rounds.rules.ts'
@@ -9,11 +9,8 @@ import { framework } from './answering.fixture.ts'
 import { insertCouncilAssessment } from './council-assessment.queries.ts'
 import { findOfficialRecord, findStanding, listOfficial } from './official-record.queries.ts'
 
-let app: TestApp
 let lead: Asker
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 let councils = 0

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { agree, allOf, areaAddress, begin, saveFields, submitted, wordsOf } from './answering.fixture.ts'
 
 const address = routes.assessments.href()
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('with nothing: says how to begin', async () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, test } from 'node:test'
+import { after, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import type { Answer } from '../../../tests/support/client.ts'
@@ -9,12 +9,9 @@ import { addAction, as, ownPlan } from '../plans/planned.fixture.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 const path = routes.calendarAddress.href()
-let app: TestApp
 let holder: Signed
 
-before(async () => {
-  app = await testApp({ BASE_URL: 'http://tiex.example' })
-})
+const app = await testApp({ BASE_URL: 'http://tiex.example' })
 after(() => app.close())
 beforeEach(async () => {
   holder = await app.signedIn()

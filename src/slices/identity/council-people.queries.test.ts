@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
-import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'
+import { after, beforeEach, describe, test } from 'node:test'
+import { type TestPerson, testApp } from '../../../tests/support/app.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import { addLead, endLead, findColleague, listCouncilPeople, setDisabled } from './council-people.queries.ts'
 
 const hartlepool = 'E06000001'
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 beforeEach(async () => {
   await app.database.ownerPool.query('update identity.person set is_lead = false, disabled_at = null')

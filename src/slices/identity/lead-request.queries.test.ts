@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import { addLead } from './council-people.queries.ts'
 import {
@@ -13,11 +13,8 @@ import {
 } from './lead-request.queries.ts'
 
 const hartlepool = 'E06000001'
-let app: TestApp
 let people = 0
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 type Settings = Readonly<Record<string, string>>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import {
   beginAssessment,
   fillAreas,
@@ -18,10 +18,7 @@ import {
   type Signed,
 } from './agreed-round.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const addressOf = (round: string) => routes.chooseOfficial.href({ round })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, describe, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { findAssessment, findOfficialRecord } from '../assessment/index.ts'
 import {
   agreedOnAll,
@@ -21,10 +21,7 @@ import { findProposal } from './find-proposal.queries.ts'
 import { insertOfficial } from './official.queries.ts'
 import type { Proposal, Source } from './proposal.rules.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 async function proposalFor(lead: Signed, round: string, source: Source): Promise<Proposal | undefined> {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { within } from '../../platform/database/handle.ts'
 import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { MailFailed } from '../../platform/mail/mail.ts'
@@ -10,10 +10,7 @@ import { officialMail } from './official-mail.rules.ts'
 import { claimNotice, listToTell } from './official-notice.queries.ts'
 import { tellInvited } from './tell-official.job.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 /** Invites addresses to the round; ids in the same order. */

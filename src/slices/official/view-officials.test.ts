@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, describe, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import {
   beginAssessment,
   fillAreas,
@@ -10,10 +10,7 @@ import {
 import { routes } from '../../routes.ts'
 import { agreedOnAll, agreedRound, finalised, madeWorkshop, storedOfficials } from './agreed-round.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const address = routes.officials.href()

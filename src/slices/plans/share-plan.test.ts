@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import type { Plan } from './plan-record.rules.ts'
@@ -8,10 +8,7 @@ import { canBeShared, sharingWords } from './share-plan.rules.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const sharing = (plan: Plan) => routes.sharePlan.href({ plan: plan.id })

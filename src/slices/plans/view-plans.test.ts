@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { addAction, as, councilPlan, ownPlan, teamPlan } from './planned.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 test('somebody new finds their own plan and the council plan, and how to begin', async () => {

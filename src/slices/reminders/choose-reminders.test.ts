@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { sql } from 'kysely'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { as } from '../plans/planned.fixture.ts'
 
 const address = routes.reminders.href()
 
-let app: TestApp
-before(async () => {
-  app = await testApp({ LGA_ADMINS: 'ada@lga.example' })
-})
+const app = await testApp({ LGA_ADMINS: 'ada@lga.example' })
 after(() => app.close())
 
 test('an officer finds it from their account, sees when mails come, and chooses', async () => {

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { as } from '../plans/planned.fixture.ts'
 import { findFrequency, saveFrequency } from './preference.queries.ts'
 import type { Frequency } from './reminder-days.rules.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const save = (personId: string, frequency: Frequency, councilCode = 'E06000001') =>

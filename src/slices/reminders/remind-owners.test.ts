@@ -1,18 +1,15 @@
 // Reminders from the date to the mail: the real app with its jobs, a clock of ours, and the mails it wrote.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, describe, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import { addAction, councilPlan, ownPlan, teamPlan } from '../plans/planned.fixture.ts'
 import type { Owner } from '../plans/plans.rules.ts'
 import { addStep, changeAction, disable, remindedAt, saidIn, setStatus, settled } from './reminded.fixture.ts'
 import { runReminders } from './run-reminders.job.ts'
 
-let app: TestApp
 let people = 0
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 /** Mails of other tests of this file must not come into one's way: each has its own week, and its own people. */

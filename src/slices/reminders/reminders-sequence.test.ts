@@ -1,8 +1,8 @@
 // Over any sequence of runs, sendings, choices and changes, on a real database: nobody gets two mails on a day in London,
 // none at night or at a weekend, and nobody is told the same stage of the same date twice.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { fc } from '../../../tests/support/properties.ts'
 import { londonDay, weekday } from '../../platform/clock/london-day.rules.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
@@ -12,10 +12,7 @@ import { changeAction, setStatus } from './reminded.fixture.ts'
 import { runReminders } from './run-reminders.job.ts'
 import { sendDigest } from './send-digest.job.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 type Event =

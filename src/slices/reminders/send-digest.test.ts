@@ -1,18 +1,15 @@
 // A mail server that fails, jobs that are repeated, run together or cut off: each digest is sent once, in working hours.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import { addAction, ownPlan } from '../plans/planned.fixture.ts'
 import { runReminders } from './run-reminders.job.ts'
 import { sendDigest } from './send-digest.job.ts'
 
-let app: TestApp
 let people = 0
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 /** Somebody with an action due on this day, and the digest that a run in its morning made. */

@@ -1,8 +1,8 @@
 // A workshop live over real connections: two instances of the service on one database, a restart, and the end of a session.
 import assert from 'node:assert/strict'
-import { after, afterEach, before, test } from 'node:test'
+import { after, afterEach, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { testApp } from '../../../tests/support/app.ts'
 import { EventReader } from '../../../tests/support/event-reader.ts'
 import { silent } from '../../../tests/support/test-server.ts'
 import { createApp } from '../../app.ts'
@@ -12,11 +12,8 @@ import { routes } from '../../routes.ts'
 import type { LiveState } from './live-state.rules.ts'
 import { agree, joined, made, show, startedWorkshop, vote } from './workshop.fixture.ts'
 
-let app: TestApp
 let stops: (() => Promise<void>)[] = []
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 afterEach(async () => {
   for (const stop of stops) await stop()
   stops = []

@@ -1,7 +1,7 @@
 // The whole of a workshop by forms alone, as people without scripts go through it.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { routes } from '../../routes.ts'
 import {
   agree,
@@ -16,10 +16,7 @@ import {
   wordsOf,
 } from './workshop.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 const label = (id: string) => framework.scale.options.find((option) => option.id === id)?.label ?? ''

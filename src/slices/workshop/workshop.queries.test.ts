@@ -1,7 +1,7 @@
 // What the database itself lets who do in a workshop, whatever the handlers believe.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
-import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { after, test } from 'node:test'
+import { testApp } from '../../../tests/support/app.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import {
   type Agreement,
@@ -36,10 +36,7 @@ import {
 const hartlepool = 'E06000001'
 const stockton = 'E06000004'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 type Who = { readonly person?: string; readonly council?: string; readonly role?: string }

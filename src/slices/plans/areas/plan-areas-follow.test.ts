@@ -1,8 +1,8 @@
 // What is ticked while answering is in the author's own plan from that moment on: the triggers of the database.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, beforeEach, describe, test } from 'node:test'
-import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { after, beforeEach, describe, test } from 'node:test'
+import { testApp } from '../../../../tests/support/app.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { findAssessment } from '../../assessment/assessment.queries.ts'
 import { nothingSaved } from '../../assessment/assessment-record.rules.ts'
@@ -21,12 +21,9 @@ import { chooseAreas } from './plan-areas.queries.ts'
 const framework = realFramework()
 const [first = '', second = '', third = ''] = framework.areas.map(({ id }) => id)
 const council = 'E06000001'
-let app: TestApp
 let author: Asker
 
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 beforeEach(async () => {
   author = await app.signedIn()

@@ -1,6 +1,6 @@
 // Suggestions become actions, asked of the real app.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { beginAssessment, fillAreas, submitAssessment } from '../../../../tests/support/made-assessments.ts'
@@ -18,11 +18,8 @@ assert.ok(first && second)
 const steps = first.nextSteps['needs-improvement'] ?? []
 const note = `Nobody owns the policy. ${'Everybody waits for the other. '.repeat(10)}`.trim()
 const suggestionsOf = (plan: Plan, query = {}) => routes.planSuggestions.href({ plan: plan.id }, query)
-let app: TestApp
 
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 /** Somebody who answered the first area badly, noted an impediment there and has it in the plan. */

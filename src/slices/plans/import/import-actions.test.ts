@@ -1,6 +1,6 @@
 // From a file to actions in the plan, as somebody goes through it.
 import assert from 'node:assert/strict'
-import { after, before, describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import type { Answer } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
@@ -8,10 +8,7 @@ import { readPlan } from '../plan.queries.ts'
 import { addAction, as, councilPlan, ownPlan, teamPlan } from '../planned.fixture.ts'
 import { sendFile, sendForm, windows1252 } from './import.fixture.ts'
 
-let app: TestApp
-before(async () => {
-  app = await testApp()
-})
+const app = await testApp()
 after(() => app.close())
 
 type Person = Awaited<ReturnType<TestApp['signedIn']>>
