@@ -8,7 +8,8 @@ export function ScreenLayout({ title, children }: { title: string; children: Con
       <DocumentHead title={title} />
       <body class="govuk-template__body">
         <ScriptMark />
-        <main class="tiex-screen" id="main-content">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long reason scrolls, and the keyboard needs something to stand on */}
+        <main class="tiex-screen" id="main-content" tabIndex={0}>
           {children}
         </main>
       </body>

@@ -175,7 +175,7 @@ async function closeAndCompare(page: Page): Promise<void> {
   assert.match(said, /Views differ widely on 1 of 84 statements/)
   assert.match(said, /You, Bea Visible and 5 colleagues who do not show their names/)
   await checkPage(page)
-  await follow(page, firstArea)
+  await follow(page, `${firstArea}, identify`)
   await arrive(page, firstArea)
   await checkPage(page)
   assert.match(await browsing.mailTo(bea.email, 2), /has closed the round "Spring 2027"/)

@@ -27,9 +27,8 @@ export function TalkFirst({ statements, hrefOf, draw }: FirstProps) {
         <div class="tiex-keep">
           <span class="govuk-caption-m">
             <a class="govuk-link" href={`${hrefOf(shown.areaId)}#${shown.chart.id}`}>
-              {shown.areaTitle}
+              {`${shown.areaTitle}, ${shown.step.charAt(0).toLowerCase()}${shown.step.slice(1)}`}
             </a>
-            , {shown.step.charAt(0).toLowerCase() + shown.step.slice(1)}
           </span>
           <h3 class="govuk-heading-m">{shown.text}</h3>
           <Spread {...{ shown, draw }} headingLevel={4} />
