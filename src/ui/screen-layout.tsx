@@ -8,8 +8,7 @@ export function ScreenLayout({ title, children }: { title: string; children: Con
       <DocumentHead title={title} />
       <body class="govuk-template__body">
         <ScriptMark />
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long reason scrolls, and the keyboard needs something to stand on */}
-        <main class="tiex-screen" id="main-content" tabIndex={0}>
+        <main class="tiex-screen" id="main-content">
           {children}
         </main>
       </body>
