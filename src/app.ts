@@ -1,12 +1,10 @@
 // The app as a function of its services: every slice's routes, and what holds for all of them. It opens no port.
 import { Hono } from 'hono'
-import { dispatch, type Incoming } from './dispatch.ts'
+import { dispatch, dispatchProblem, type Incoming } from './dispatch.ts'
 import { healthRoutes } from './health.ts'
-import { problem } from './platform/http/reply.ts'
 import { securityHeaders } from './platform/http/security-headers.ts'
 import { openStaticAssets } from './platform/http/static-assets.ts'
 import type { Route } from './request.ts'
-import { respond } from './respond.tsx'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
 import { adminRoutes } from './slices/admin/admin.routes.ts'
@@ -58,7 +56,7 @@ export function createApp(services: Services): App {
   })
   hono.get('/assets/:name', (context) => {
     const found = asset(context.req.param('name'), context.req.header('accept-encoding') ?? '')
-    return found ?? plainProblem(404, context.req.raw)
+    return found ?? dispatchProblem(404, context.req.raw, services)
   })
   for (const route of healthRoutes) hono.get(route.path.pattern, () => route.answer(services))
   for (const route of allRoutes)
@@ -78,16 +76,12 @@ export function createApp(services: Services): App {
       return response
     })
   for (const path of new Set(Object.values(routes).map((one) => one.pattern)))
-    hono.all(path, (context) => plainProblem(405, context.req.raw))
-  hono.notFound((context) => plainProblem(404, context.req.raw))
+    hono.all(path, (context) => dispatchProblem(405, context.req.raw, services))
+  hono.notFound((context) => dispatchProblem(404, context.req.raw, services))
   hono.onError((error, context) => {
     services.log.error({ err: error }, 'failed outside a route')
-    return plainProblem(500, context.req.raw)
+    return dispatchProblem(500, context.req.raw, services)
   })
-
-  function plainProblem(status: 404 | 405 | 500, request: Request): Promise<Response> {
-    return respond(problem(status), { request, actor: { kind: 'anonymous' }, services, wantsJson: false })
-  }
 
   const app: App = { fetch: async (request, env = {}) => hono.fetch(request, env) }
   return app

@@ -32,13 +32,13 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
   try {
     // All of it is here before anybody asks who sent it: a slow sender would act on rights that have ended meanwhile.
     const arrived = await readRequest(route, incoming, services)
-    const token = readCookie(request.headers, services.settings, sessionCookie)
     const now = services.clock()
-    if (token) actor = await resolveActor(services.database, token, now)
+    const asker = await whoAsks(request, services, now)
+    actor = asker.actor
     const reply =
       arrived.kind === 'refused'
         ? problem(arrived.status)
-        : await replyTo({ route, incoming, services, actor, token, now, wantsJson }, arrived)
+        : await replyTo({ route, incoming, services, ...asker, now, wantsJson }, arrived)
     if (reply.kind !== 'replay') return await respond(reply, { request, actor, services, wantsJson })
     return await replayKeptForm(reply, incoming)
   } catch (error) {
@@ -49,6 +49,27 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
     )
     return await respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
   }
+}
+
+/** The page that says what is wrong where no route answers, with the header of whoever asks. Never throws. */
+export async function dispatchProblem(
+  status: ProblemStatus,
+  request: Request,
+  services: Services,
+): Promise<Response> {
+  let actor: Actor = { kind: 'anonymous' }
+  try {
+    actor = (await whoAsks(request, services, services.clock())).actor
+  } catch (error) {
+    services.log.error({ err: error }, 'nobody could be told who asks')
+  }
+  return await respond(problem(status), { request, actor, services, wantsJson: false })
+}
+
+async function whoAsks({ headers }: Request, { database, settings }: Services, now: Date) {
+  const token = readCookie(headers, settings, sessionCookie)
+  const actor: Actor = token ? await resolveActor(database, token, now) : { kind: 'anonymous' }
+  return { token, actor }
 }
 
 type Arrived = Sent & { readonly kind: 'arrived'; readonly url: URL; readonly text: string | undefined }

@@ -22,7 +22,7 @@ export function LeadTools({ errors, typed, stopped }: Props) {
       <Form action={routes.addLead.href()}>
         <Input
           name="lead-email"
-          label="Your colleague's e-mail address"
+          label="E-mail address of the new lead"
           hint="They must have signed in once. They are signed out, and are a lead when they sign in again."
           type="email"
           autocomplete="off"
@@ -42,7 +42,7 @@ export function LeadTools({ errors, typed, stopped }: Props) {
       <Form action={routes.disablePerson.href()}>
         <Input
           name="person-email"
-          label="Your colleague's e-mail address"
+          label="E-mail address of the person"
           type="email"
           autocomplete="off"
           spellcheck={false}

@@ -21,7 +21,7 @@ export function PlanTimelinePage({ view }: { readonly view: PlanView }) {
       <p class="govuk-body">
         {actions.length === 0
           ? 'An action with a due date appears here.'
-          : `Today is ${dayInWords(today)}, the orange line. Each bar runs from start to due date, between ${dayInWords(scale.from)} and ${dayInWords(scale.to)}.`}
+          : `Today is ${dayInWords(today)}, the line across the bars. Each bar runs from start to due date, between ${dayInWords(scale.from)} and ${dayInWords(scale.to)}.`}
       </p>
       {groupByDate(byDueDay(actions), today).map(({ title, actions: own }) => (
         <>
