@@ -12,6 +12,8 @@ export type OpenedSheet = {
   readonly name: string
   readonly rows: readonly (readonly SheetCell[])[]
   readonly xml: string
+  /** What is printed of it, and what each page repeats: "'Actions'!$A:$C", "'Actions'!$1:$1". */
+  readonly print: readonly string[]
 }
 
 /** Every sheet, in order. */
@@ -37,7 +39,12 @@ export function openSpreadsheet(bytes: Uint8Array): OpenedSheet[] {
         ([, at = '', style, type, value = '']) => ({ at, ...read(Number(style), type, value) }),
       ),
     )
-    return { name: decode(name), rows, xml }
+    const print = [
+      ...part('xl/workbook.xml').matchAll(
+        new RegExp(`<definedName name="_xlnm\\.Print_\\w+" localSheetId="${index}">([^<]*)<`, 'g'),
+      ),
+    ].map(([, cells = '']) => decode(cells))
+    return { name: decode(name), rows, xml, print }
   })
 }
 
@@ -47,8 +54,8 @@ function dayOf(serial: number): string {
 }
 
 function decode(text: string): string {
-  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }
+  const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'" }
   return text
-    .replace(/&(\w+);/g, (whole, name: string) => entities[name] ?? whole)
+    .replace(/&([#\w]+);/g, (whole, name: string) => entities[name] ?? whole)
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
 }

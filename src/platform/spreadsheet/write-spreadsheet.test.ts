@@ -53,6 +53,29 @@ test('the headings are bold, stay in view, and each column has its width', async
   assert.match(xml, /<col min="1" max="1" width="40" customWidth="1"\/>/)
 })
 
+test('it prints one page wide, lengthways, with the headings on each page', async () => {
+  const wide = Array.from({ length: 28 }, () => ({ heading: 'x', kind: 'text', width: 9 }) as const)
+  const bytes = await writeSpreadsheet(
+    [
+      { name: "Ann & Bob's <plan>", columns, rows: [] },
+      { name: 'Wide', columns: wide, rows: [], printed: [3, 28] },
+    ],
+    { headingColour: '#f4eff7' },
+  )
+  const sheets = openSpreadsheet(bytes)
+  assert.deepEqual(
+    sheets.map(({ print }) => print),
+    [
+      ["'Ann & Bob''s <plan>'!$A:$C", "'Ann & Bob''s <plan>'!$1:$1"],
+      ["'Wide'!$C:$AB", "'Wide'!$1:$1"],
+    ],
+  )
+  for (const { xml } of sheets) {
+    assert.match(xml, /<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr><sheetViews>/)
+    assert.match(xml, /<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"\/>/)
+  }
+})
+
 test('a cell holds no more than a spreadsheet can open', async () => {
   const { rows } = await opened([['🌳'.repeat(20_000), '1', '']])
   const text = rows[1]?.[0]?.value ?? ''

@@ -1,7 +1,7 @@
 // Writes XLSX that Excel and LibreOffice open without a word: text stays text, whatever it looks like, days are real dates
-// that sort and filter, and the heading of each column stays in view.
+// that sort and filter, and the heading of each column stays in view, on screen and on every printed page.
 import writeExcelFile, { type Cell } from 'write-excel-file/node'
-import { toXmlText } from '../xml/xml-text.ts'
+import { escapeXml, toXmlText } from '../xml/xml-text.ts'
 
 export type SheetColumn = {
   readonly heading: string
@@ -16,6 +16,8 @@ export type Sheet = {
   readonly name: string
   readonly columns: readonly SheetColumn[]
   readonly rows: readonly (readonly string[])[]
+  /** The first and the last column that are printed, from 1; all of them unless told. */
+  readonly printed?: readonly [number, number]
 }
 
 /** `headingColour`: behind the headings, as #f4eff7. */
@@ -37,9 +39,53 @@ export async function writeSpreadsheet(
       orientation: 'landscape' as const,
       stickyRowsCount: 1,
     })),
-    { fontFamily: 'Arial', fontSize: 10 },
+    { fontFamily: 'Arial', fontSize: 10, features: [printing(sheets)] },
   )
   return new Uint8Array(await written.toBuffer())
+}
+
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number]
+
+/**
+ * One page wide and as many pages long as it takes. The library knows no such thing, so it goes into what the library has
+ * written, where the order of the format puts it; no text of a cell is in these files.
+ */
+function printing(sheets: readonly Sheet[]): Feature {
+  const names = sheets.map(namesForPrint).join('')
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml) =>
+            xml.replace('<sheetViews', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews'),
+          transformElementAttributes: (tag, attributes) => ({ ...attributes, ...pageAttributes[tag] }),
+        },
+        'xl/workbook.xml': {
+          transform: (xml) => xml.replace('<definedNames/>', () => `<definedNames>${names}</definedNames>`),
+        },
+      },
+    },
+  }
+}
+
+/** Margins in inches, narrow so that the text is as large as the page allows. No height: as many pages as it takes. */
+const pageAttributes: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  pageMargins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.5 },
+  pageSetup: { fitToWidth: 1, fitToHeight: 0 },
+}
+
+/** What is printed, and the row that each page repeats, by the names that spreadsheets give to these. */
+function namesForPrint({ name, columns, printed = [1, columns.length] }: Sheet, index: number): string {
+  const [first, last] = printed.map(columnLetters)
+  const named = (what: string, cells: string) =>
+    `<definedName name="_xlnm.${what}" localSheetId="${index}">${escapeXml(`'${name.replaceAll("'", "''")}'!${cells}`)}</definedName>`
+  return named('Print_Area', `$${first}:$${last}`) + named('Print_Titles', '$1:$1')
+}
+
+/** "A" for 1, "AA" for 27. */
+function columnLetters(column: number): string {
+  const before = Math.floor((column - 1) / 26)
+  return (before > 0 ? columnLetters(before) : '') + String.fromCharCode(65 + ((column - 1) % 26))
 }
 
 function headingCell(heading: string, backgroundColor: string): Cell {

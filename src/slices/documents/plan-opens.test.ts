@@ -1,5 +1,5 @@
 // Opens the files of a plan in LibreOffice where it is installed: the pages of the Word file are those in its contents, its
-// first is the whole summary, and every cell of the spreadsheet and the CSV file is what was written.
+// first is the whole summary, every cell of the spreadsheet and the CSV file is what was written, and the spreadsheet prints.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -32,8 +32,8 @@ if (office) {
     writeFileSync(join(folder, `plan.${format}`), bytes)
     return bytes
   }
-  const pagesOf = () => {
-    convert('plan.docx', 'pdf')
+  const pagesOf = (format: PlanFormat) => {
+    convert(`plan.${format}`, 'pdf')
     const text = execFileSync('pdftotext', ['-layout', join(folder, 'out/plan.pdf'), '-'], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
@@ -50,7 +50,7 @@ if (office) {
       timeout: 120_000,
     }, async () => {
       const bytes = await write(aPlanDocument(aFullPlan({ actions, steps })), 'docx')
-      const pages = pagesOf()
+      const pages = pagesOf('docx')
       assert.match(pages[0] ?? '', /Council plan.*Summary.*By owner.*Nobody yet.*Page 1 of/s)
       assert.match(pages[1] ?? '', /Contents.*All actions/s)
       for (const [title, page] of openWord(bytes).contents) {
@@ -81,7 +81,7 @@ if (office) {
         owner: { kind: 'text', text: `${index % 20} ${'WWWW '.repeat(19)}`.trim() } as const,
       }))
       await write(aPlanDocument({ ...full, actions }), 'docx')
-      const pages = pagesOf()
+      const pages = pagesOf('docx')
       assert.match(pages[0] ?? '', /Summary.*No area.*By owner.*\d+ others/s)
       assert.doesNotMatch(pages[1] ?? '', /others/)
     })
@@ -106,6 +106,24 @@ if (office) {
     assert.deepEqual(rows.slice(1), expected)
     const steps: string[][] = parse(readFileSync(join(folder, 'out/plan-Steps.csv'), 'utf8'), { bom: true })
     assert.equal(steps.length, 1 + 24 * 3)
+  })
+
+  test('the spreadsheet prints one page wide, with the headings on each page', {
+    timeout: 120_000,
+  }, async () => {
+    await write(aPlanDocument(aFullPlan({ actions: 104, steps: 3 })), 'xlsx')
+    const headings = pagesOf('xlsx').map((text) => text.trim().split('\n')[0]?.split(/ {2,}/).join(' | '))
+    const ofActions = headings.lastIndexOf(headings[0])
+    assert.equal(
+      headings[0],
+      'Area | Focus | Title | What and why | Status | Reason or outcome | Priority | Owner | Start date | Due date',
+    )
+    assert.ok(headings.length < 30, `${headings.length} pages`)
+    for (const [index, heading] of headings.entries())
+      assert.equal(
+        heading,
+        index <= ofActions ? headings[0] : 'Area | Action | Step | Done | Owner | Due date',
+      )
   })
 
   test('LibreOffice Calc reads every row of the CSV file, and runs nothing in it', {

@@ -38,11 +38,17 @@ const stepColumns: readonly SheetColumn[] = [
   { heading: 'Due date', kind: 'day', width: 12 },
 ]
 
+/** From 1. All columns side by side on one page could not be read; steps are printed with their own sheet. */
+function columnNumber(wanted: PlanColumn): number {
+  return planColumns.findIndex(({ name }) => name === wanted) + 1
+}
+
 export function planSpreadsheet(plan: PlanDocument): Promise<Uint8Array> {
   const actions = {
     name: 'Actions',
     columns: planColumns.map(({ name, label }) => ({ heading: label, ...looks[name] })),
     rows: rowsForPeople(plan).map((row) => planColumns.map(({ name }) => row[name])),
+    printed: [columnNumber('area'), columnNumber('due_on')] as const,
   }
   const steps = {
     name: 'Steps',
