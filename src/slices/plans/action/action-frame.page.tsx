@@ -43,12 +43,12 @@ export function ActionFrame({ action, planName, title, errors = {}, conflict, ch
   )
 }
 
-/** Below the fields of a form about the action. */
-export function SaveAction({ action, conflict }: Pick<Props, 'action' | 'conflict'>) {
+/** Below the fields of a form about the action. `back`: where whoever saves nothing goes. */
+export function SaveAction({ back, conflict }: Pick<Props, 'conflict'> & { readonly back: string }) {
   return (
     <ButtonGroup>
       <Button preventDoubleClick>Save</Button>
-      <a class="govuk-link" href={actionHref(action)}>
+      <a class="govuk-link" href={back}>
         {conflict ? 'Keep what is there now' : 'Cancel'}
       </a>
     </ButtonGroup>
@@ -58,6 +58,11 @@ export function SaveAction({ action, conflict }: Pick<Props, 'action' | 'conflic
 /** A long word of a title breaks instead of pushing a page sideways. */
 function typed(text: string) {
   return <span class="tiex-user-text">{text}</span>
+}
+
+/** Its card on the board. */
+export function cardHref({ planId, id }: Pick<Action, 'planId' | 'id'>): string {
+  return `${routes.planBoard.href({ plan: planId })}#action-${id}`
 }
 
 export function actionHref({ planId, id }: Pick<Action, 'planId' | 'id'>): string {

@@ -2,7 +2,7 @@ import { routes } from '../../../routes.ts'
 import { Form, HiddenFields } from '../../../ui/form.tsx'
 import type { ActionTyped } from './action-fields.form.ts'
 import { ActionFields } from './action-fields.page.tsx'
-import { type AboutAction, ActionFrame, type Refused, SaveAction } from './action-frame.page.tsx'
+import { type AboutAction, ActionFrame, actionHref, type Refused, SaveAction } from './action-frame.page.tsx'
 import type { ActionOffer } from './action-offer.queries.ts'
 
 /** `action` as it is now: what is saved next is a change of this version. */
@@ -15,7 +15,7 @@ export function ChangeActionPage({ action, planName, offer, typed, errors = {}, 
       <Form action={routes.changeAction.href(keys)}>
         <HiddenFields values={{ version: action.version }} />
         <ActionFields offer={offer} typed={typed} errors={errors} />
-        <SaveAction action={action} conflict={conflict} />
+        <SaveAction back={actionHref(action)} conflict={conflict} />
       </Form>
       <p class="govuk-body">
         <a class="govuk-link" href={routes.deleteAction.href(keys)}>

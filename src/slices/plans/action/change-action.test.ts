@@ -172,7 +172,9 @@ describe('deleting an action', () => {
 
   test('what was begun is dropped with a reason instead', async () => {
     const { remove, page } = await made({ status: 'in-progress' })
-    assert.match(wordsOf(await lead.get(remove)), /cannot be deleted .*Drop it with a reason/)
+    const refused = await lead.get(remove)
+    assert.match(wordsOf(refused), /cannot be deleted .*Drop it with a reason/)
+    assert.ok(refused.html.includes(`href="${routes.changeStatus.href(keys, { status: 'dropped' })}"`))
     assert.equal((await lead.post(remove, {})).status, 422)
     assert.equal((await lead.get(page)).status, 200)
   })

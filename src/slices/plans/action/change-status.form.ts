@@ -86,6 +86,13 @@ export function statusTyped(
   return { status: chosen, reason: chosen === status ? statusReason : '', comment: '' }
 }
 
+/** Where somebody comes from and goes back to: the board, or else the action. Never an address. */
+export type ReportedFrom = 'board' | 'action'
+
+export function parseFrom(back: string | null | undefined): ReportedFrom {
+  return back === 'board' ? 'board' : 'action'
+}
+
 /** Whether somebody has to say why, or with what outcome. */
 export function needsWords(status: Status): boolean {
   return missing[status] !== undefined

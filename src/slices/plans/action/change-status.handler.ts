@@ -1,6 +1,6 @@
+// Says how an action goes: from its own page, from a card of the board, or from the page that asks a card's mover for words.
 import { derivedUuid } from '../../../platform/crypto/derived-uuid.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
-import type { FormFields } from '../../../platform/http/form-body.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'
 import { isUuid } from '../../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../../request.ts'
@@ -11,8 +11,14 @@ import { mayReport } from '../plan.queries.ts'
 import { namesFor } from '../plan-people.queries.ts'
 import type { Action } from '../plan-record.rules.ts'
 import { statusChanges } from './action-changes.rules.ts'
-import type { Refused } from './action-frame.page.tsx'
-import { parseStatus, type StatusTyped, statusTyped } from './change-status.form.ts'
+import { cardHref, type Refused } from './action-frame.page.tsx'
+import {
+  parseFrom,
+  parseStatus,
+  type ReportedFrom,
+  type StatusTyped,
+  statusTyped,
+} from './change-status.form.ts'
 import { ChangeStatusPage } from './change-status.page.tsx'
 import { reportStatus } from './change-status.queries.ts'
 import { changeWords } from './history-words.rules.ts'
@@ -26,7 +32,8 @@ export async function viewChangeStatus(ask: StatusAsk): Promise<Reply> {
     if ('refused' in found) return found.refused
     const { action, planName } = found
     const typed = statusTyped(action, ask.query.get('status'))
-    return page(ChangeStatusPage, { action, planName, typed, once: crypto.randomUUID() })
+    const from = parseFrom(ask.query.get('back'))
+    return page(ChangeStatusPage, { action, planName, typed, from, once: crypto.randomUUID() })
   })
 }
 
@@ -37,12 +44,14 @@ export async function submitChangeStatus(ask: StatusAsk): Promise<Reply> {
     const found = await findToReport(tx, ask)
     if ('refused' in found) return found.refused
     const { action, planName, names } = found
-    const done = doneHref(action, form)
-    // Pressed twice on a card, it is there already.
-    if (isFromBoard(form) && form.get('status') === action.status) return seeOther(done)
+    const from = parseFrom(form.get('back'))
+    const done = doneHref(action, from)
+    // Pressed twice on a card, it is there already. A card sends no words that could be lost.
+    const isCard = form.get('once') === undefined
+    if (isCard && from === 'board' && form.get('status') === action.status) return seeOther(done)
     const once = form.get('once') || crypto.randomUUID()
     const again = (typed: StatusTyped, why: Refused & { readonly now?: Action }) =>
-      page(ChangeStatusPage, { action: why.now ?? action, planName, typed, once, ...why }, 422)
+      page(ChangeStatusPage, { action: why.now ?? action, planName, typed, from, once, ...why }, 422)
     const parsed = parseStatus(form, action)
     const id = derivedUuid(['report', actor.personId, action.id, once])
     if (!parsed.ok) return again(parsed.typed, { errors: parsed.errors })
@@ -66,15 +75,11 @@ export async function submitChangeStatus(ask: StatusAsk): Promise<Reply> {
   })
 }
 
-function isFromBoard(form: FormFields): boolean {
-  return form.get('back') === 'board'
-}
-
 /** Back to the card on the board where it was moved there, else to the action. */
-function doneHref({ planId, id }: Action, form: FormFields): string {
-  return isFromBoard(form)
-    ? `${routes.planBoard.href({ plan: planId })}#action-${id}`
-    : routes.action.href({ plan: planId, action: id }, { done: 'reported' })
+function doneHref(action: Action, from: ReportedFrom): string {
+  return from === 'board'
+    ? cardHref(action)
+    : routes.action.href({ plan: action.planId, action: action.id }, { done: 'reported' })
 }
 
 async function findToReport(tx: Handle, { params, actor }: StatusAsk) {

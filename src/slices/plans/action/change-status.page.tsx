@@ -5,18 +5,26 @@ import { CharacterCount } from '../../../ui/govuk/character-count.tsx'
 import { Radios } from '../../../ui/govuk/radios.tsx'
 import { type Action, reasonLimit, type Status, statuses } from '../plan-record.rules.ts'
 import { statusWords } from '../plan-words.rules.ts'
-import { type AboutAction, ActionFrame, type Refused, SaveAction } from './action-frame.page.tsx'
-import type { StatusTyped } from './change-status.form.ts'
+import {
+  type AboutAction,
+  ActionFrame,
+  actionHref,
+  cardHref,
+  type Refused,
+  SaveAction,
+} from './action-frame.page.tsx'
+import type { ReportedFrom, StatusTyped } from './change-status.form.ts'
 
 /** `action` as it is now: what is reported next is a change of this version. `once`: this rendering of the form. */
-type Props = AboutAction & Refused & { readonly typed: StatusTyped; readonly once: string }
+type Props = AboutAction &
+  Refused & { readonly typed: StatusTyped; readonly from: ReportedFrom; readonly once: string }
 
-export function ChangeStatusPage({ action, planName, typed, once, errors = {}, conflict }: Props) {
+export function ChangeStatusPage({ action, planName, typed, from, once, errors = {}, conflict }: Props) {
   const keys = { plan: action.planId, action: action.id }
   return (
     <ActionFrame title="How is it going?" {...{ action, planName, errors, conflict }}>
       <Form action={routes.changeStatus.href(keys)}>
-        <HiddenFields values={{ version: action.version, once }} />
+        <HiddenFields values={{ version: action.version, once, back: from }} />
         <Radios
           name="status"
           value={typed.status}
@@ -45,7 +53,7 @@ export function ChangeStatusPage({ action, planName, typed, once, errors = {}, c
           error={errors.comment}
         />
         <p class="govuk-body">Everyone who can see the plan can read both.</p>
-        <SaveAction action={action} conflict={conflict} />
+        <SaveAction back={from === 'board' ? cardHref(action) : actionHref(action)} conflict={conflict} />
       </Form>
     </ActionFrame>
   )

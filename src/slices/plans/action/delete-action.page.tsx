@@ -21,7 +21,7 @@ export function DeleteActionPage({ action, planName, isBegun }: Props) {
           say why.
         </p>
         <ButtonGroup>
-          <Button href={routes.changeStatus.href(keys)}>Drop it with a reason</Button>
+          <Button href={routes.changeStatus.href(keys, { status: 'dropped' })}>Drop it with a reason</Button>
           {keep}
         </ButtonGroup>
       </ActionFrame>

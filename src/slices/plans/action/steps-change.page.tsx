@@ -2,7 +2,7 @@ import { routes } from '../../../routes.ts'
 import { Form, HiddenFields } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
 import type { PlanKind, Step } from '../plan-record.rules.ts'
-import { type AboutAction, ActionFrame, type Refused, SaveAction } from './action-frame.page.tsx'
+import { type AboutAction, ActionFrame, actionHref, type Refused, SaveAction } from './action-frame.page.tsx'
 import type { OwnerChoice } from './owner-choices.rules.ts'
 import type { StepTyped } from './steps.form.ts'
 import { StepFields } from './steps-fields.page.tsx'
@@ -32,7 +32,7 @@ export function ChangeStepPage({
       <Form action={routes.step.href(keys)}>
         <HiddenFields values={{ version: step.version }} />
         <StepFields {...{ kind, choices, typed, errors }} />
-        <SaveAction action={action} conflict={conflict} />
+        <SaveAction back={actionHref(action)} conflict={conflict} />
       </Form>
       {step.doneAt ? (
         <p class="govuk-body">The step is done, so it stays on record and cannot be removed.</p>

@@ -17,7 +17,11 @@ export function CardMoves({ action }: { readonly action: Action }) {
       <span aria-hidden="true">Move to: </span>
       {others.map((status) =>
         needsWords(status) ? (
-          <a class="govuk-link" href={routes.changeStatus.href(keys, { status })} aria-label={label(status)}>
+          <a
+            class="govuk-link"
+            href={routes.changeStatus.href(keys, { status, back: 'board' })}
+            aria-label={label(status)}
+          >
             {statusWords[status]}
           </a>
         ) : (

@@ -47,11 +47,15 @@ test('what needs no words goes there at once, and back to its card; the history 
 })
 
 test('what needs words leads to the page that asks for them, with the status chosen', async () => {
-  const there = routes.changeStatus.href(keys, { status: 'blocked' })
-  assert.ok((await owner.get(board())).html.includes(`href="${there}"`))
-  const fields = (await owner.get(there)).formFields(card)
+  const there = routes.changeStatus.href(keys, { status: 'blocked', back: 'board' })
+  assert.ok((await owner.get(board())).html.includes(`href="${there.replace('&', '&amp;')}"`))
+  const form = await owner.get(there)
+  assert.ok(form.html.includes(`href="${onBoard()}">Cancel`))
+  const fields = form.formFields(card)
   assert.deepEqual([fields.status, fields.reason], ['blocked', ''])
-  await owner.post(card, { ...fields, reason: 'No money' })
+  // Without words it is asked for again, and still leads back to the board.
+  const again = (await owner.post(card, fields)).formFields(card)
+  assert.equal((await owner.post(card, { ...again, reason: 'No money' })).location, onBoard())
   // Why it was blocked is not what came of it.
   const done = (await owner.get(routes.changeStatus.href(keys, { status: 'done' }))).formFields(card)
   assert.deepEqual([done.status, done.reason], ['done', ''])
@@ -59,6 +63,21 @@ test('what needs words leads to the page that asks for them, with the status cho
   assert.deepEqual([same.status, same.reason], ['blocked', 'No money'])
   await move('in-progress')
   assert.deepEqual([(await actionNow())?.status, (await actionNow())?.statusReason], ['in-progress', ''])
+})
+
+test('back leads to the board or the action, whatever an address says', async () => {
+  const away = `${card}?back=${encodeURIComponent('https://example.org/')}`
+  const fields = (await owner.get(away)).formFields(card)
+  assert.equal(fields.back, 'action')
+  const answer = await owner.post(card, { ...fields, status: 'in-progress', back: '//example.org' })
+  assert.equal(answer.location, routes.action.href(keys, { done: 'reported' }))
+})
+
+test('an update on the status that an action has already is kept, from the board too', async () => {
+  const there = routes.changeStatus.href(keys, { status: 'blocked', back: 'board' })
+  const fields = { ...(await owner.get(there)).formFields(card), status: 'not-started' }
+  assert.equal((await owner.post(card, { ...fields, comment: 'Rang them twice' })).location, onBoard())
+  assert.match(wordsOf(await lead.get(routes.action.href(keys))), /Wrote an update Rang them twice/)
 })
 
 test('pressed twice it moves once', async () => {
