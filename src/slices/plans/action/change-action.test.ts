@@ -174,7 +174,7 @@ describe('deleting an action', () => {
     const { remove, page } = await made({ status: 'in-progress' })
     const refused = await lead.get(remove)
     assert.match(wordsOf(refused), /cannot be deleted .*Drop it with a reason/)
-    assert.ok(refused.html.includes(`href="${routes.changeStatus.href(keys, { status: 'dropped' })}"`))
+    assert.match(refused.html, /href="[^"]*\?status=dropped"/)
     assert.equal((await lead.post(remove, {})).status, 422)
     assert.equal((await lead.get(page)).status, 200)
   })
