@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -152,6 +153,24 @@ test('the folder lists the newest first and reads what is beyond ASCII', async (
   )
   assert.equal(mails[0]?.text, wide)
   assert.deepEqual(await readMail(dataDir, mails[0]?.id ?? ''), mails[0])
+})
+
+test('a mail that finds no room on the disk leaves nothing behind', () => {
+  const folder = join(dataDir, 'full')
+  const settings = JSON.stringify({ mailFrom, dataDir: folder })
+  const long = JSON.stringify({
+    to: 'priya@hartlepool.gov.uk',
+    subject: 'Long',
+    text: 'long\n'.repeat(2_000),
+  })
+  const program = `
+    import { openMail } from ${JSON.stringify(import.meta.resolve('./mail.ts'))}
+    await openMail(${settings}).send(${long}).catch(({ code }) => console.log(code))`
+  // The system lets this process make no file of more than a few hundred bytes, and says so in the middle of it.
+  const node = ['-c', 'ulimit -f 1 && exec "$0" "$@"', process.execPath, '--input-type=module', '-e', program]
+  const { stdout, stderr } = spawnSync('sh', node, { encoding: 'utf8' })
+  assert.equal(stdout.trim(), 'EFBIG', stderr)
+  assert.deepEqual(readdirSync(join(folder, 'mail')), [])
 })
 
 test('no other file can be read', async () => {

@@ -1,7 +1,7 @@
 // Sends plain-text mail: by SMTP where a server is set, else as a file below the data folder that anybody at this machine
 // can open. Both are the same message, made by the same code.
 import { randomBytes } from 'node:crypto'
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer, { type SendMailOptions } from 'nodemailer'
 import { systemClock } from '../clock/clock.ts'
@@ -114,6 +114,12 @@ async function keep(message: Buffer, dataDir: string, now: Date): Promise<void> 
   const time = now.toISOString().replaceAll(/[-:.]/g, '')
   const id = `${String(written % 1_000_000).padStart(6, '0')}${randomBytes(4).toString('hex')}`
   const part = join(folder, `.${id}.part`)
-  await writeFile(part, message, { mode: 0o600 })
-  await rename(part, join(folder, `${time}-${id}.eml`))
+  try {
+    await writeFile(part, message, { mode: 0o600 })
+    await rename(part, join(folder, `${time}-${id}.eml`))
+  } catch (error) {
+    // On a full disk half a mail would stay, and take room from the next one. The mail itself is tried again.
+    await rm(part, { force: true })
+    throw error
+  }
 }
