@@ -12,6 +12,7 @@ import type { Log } from '../log/log.ts'
 import { type Place, placeFor } from './data-place.ts'
 import { type Binaries, embeddedBinaries } from './embedded-binaries.ts'
 import { initFiles } from './init-files.ts'
+import { lockNumbers } from './lock-numbers.ts'
 import type { PgConfig } from './pool.ts'
 import { prepareOwnServer } from './roles.ts'
 import { launch, readLockFile, releaseStaleLocks, shutDown } from './server-process.ts'
@@ -48,9 +49,6 @@ export type ServerOptions = {
 // The driver has both; its types leave them out.
 type WatchingClient = Client & { ref(): void; unref(): void }
 type Presence = { client: WatchingClient; pid: number; socketDir: string }
-
-// Any number that nothing else on this server locks.
-const presenceLock = 7_423_901
 
 /**
  * Starts or joins the server of a data folder and watches it: where it dies, it is started again.
@@ -142,7 +140,7 @@ async function join({ files }: Place): Promise<Presence | 'wait' | undefined> {
   try {
     await client.connect()
     // Waits while the last user is ending the server, and then fails with it.
-    await client.query(`select pg_advisory_lock_shared(${presenceLock})`)
+    await client.query(`select pg_advisory_lock_shared(${lockNumbers.presence})`)
     await prepareOwnServer(client)
     // Watching alone must not keep the process alive.
     client.unref()
@@ -162,7 +160,7 @@ function isListening(error: unknown): boolean {
 async function leave({ files }: Place, { client, pid }: Presence): Promise<void> {
   client.ref()
   try {
-    await client.query(`select pg_advisory_unlock_shared(${presenceLock})`)
+    await client.query(`select pg_advisory_unlock_shared(${lockNumbers.presence})`)
     if (await isLast(client)) await shutDown(files, pid)
   } catch (error) {
     // It died first: nothing is left to stop.
@@ -174,7 +172,7 @@ async function leave({ files }: Place, { client, pid }: Presence): Promise<void>
 // The server takes some milliseconds to notice that another user was killed.
 async function isLast(client: Client): Promise<boolean> {
   for (let attempt = 0; attempt < 6; attempt++) {
-    const { rows } = await client.query(`select pg_try_advisory_lock(${presenceLock}) as last`)
+    const { rows } = await client.query(`select pg_try_advisory_lock(${lockNumbers.presence}) as last`)
     if (rows[0].last) return true
     await sleep(20)
   }

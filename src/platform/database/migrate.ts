@@ -1,6 +1,7 @@
 /** Brings the tables up to date: each migration once, in order, in a transaction of its own. */
 import { join } from 'node:path'
 import pg, { type Client } from 'pg'
+import { lockNumbers } from './lock-numbers.ts'
 import {
   type AppliedMigration,
   type Migration,
@@ -10,9 +11,6 @@ import {
 } from './migration-files.ts'
 import type { DatabasePool, PgConfig } from './pool.ts'
 import { StartProblem } from './start-problem.ts'
-
-// Any number that nothing else in this database locks.
-const migrationLock = 7_423_903
 
 /**
  * Applies what is pending, as the owner of the tables; safe while other services do the same. One short query where
@@ -28,7 +26,7 @@ export async function migrate(owner: PgConfig, folder: string): Promise<{ applie
   try {
     if (pendingOf(files, await appliedMigrations(client)).length === 0) return { applied: [] }
     // Rewriting a table may take longer than any server's default for a statement.
-    await client.query(`set statement_timeout = 0; select pg_advisory_lock(${migrationLock})`)
+    await client.query(`set statement_timeout = 0; select pg_advisory_lock(${lockNumbers.migrations})`)
     await client.query(`
       create schema if not exists platform;
       create table if not exists platform.migration (

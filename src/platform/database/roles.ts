@@ -1,9 +1,7 @@
 /** The database's roles: one owns the tables, two use them and are subject to every row-level policy. */
 import type { Client } from 'pg'
+import { lockNumbers } from './lock-numbers.ts'
 import { StartProblem } from './start-problem.ts'
-
-// Two services that start at once must not both make a role; any number that nothing else locks.
-const rolesLock = 7_423_902
 
 const plain = 'nosuperuser nocreatedb nocreaterole noreplication nobypassrls'
 
@@ -84,11 +82,12 @@ async function refusePowerfulRoles(client: Client): Promise<void> {
     )
 }
 
+/** Two services that start at once must not both make a role. */
 async function locked(client: Client, work: () => Promise<void>): Promise<void> {
-  await client.query(`select pg_advisory_lock(${rolesLock})`)
+  await client.query(`select pg_advisory_lock(${lockNumbers.roles})`)
   try {
     await work()
   } finally {
-    await client.query(`select pg_advisory_unlock(${rolesLock})`)
+    await client.query(`select pg_advisory_unlock(${lockNumbers.roles})`)
   }
 }

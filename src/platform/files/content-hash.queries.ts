@@ -1,10 +1,11 @@
 // Remembers which content the database holds, so that a start with unchanged files parses none of them.
 import { sql } from 'kysely'
 import type { Handle } from '../database/handle.ts'
+import { lockNumbers } from '../database/lock-numbers.ts'
 
-/** Until this transaction ends no other service loads content. Any number that nothing else in this database locks. */
+/** Until this transaction ends no other service loads content. */
 export async function lockContent(tx: Handle): Promise<void> {
-  await sql`select pg_advisory_xact_lock(7423904)`.execute(tx)
+  await sql`select pg_advisory_xact_lock(${lockNumbers.content}::bigint)`.execute(tx)
 }
 
 /** The hash of each part of the content as it was last loaded, by the part's name. */

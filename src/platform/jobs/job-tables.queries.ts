@@ -5,6 +5,7 @@ import { CompiledQuery } from 'kysely'
 import pg from 'pg'
 import { type Db, getConstructionPlans, PgBoss } from 'pg-boss'
 import type { Handle } from '../database/handle.ts'
+import { lockNumbers } from '../database/lock-numbers.ts'
 import type { PgConfig } from '../database/pool.ts'
 import { deadLetters, type JobQueue } from './job-queue.ts'
 
@@ -35,7 +36,7 @@ export async function prepareJobs(owner: PgConfig, queues: readonly JobQueue[]):
   try {
     if ((await preparedAs(client)) === wanted) return
     // Two services that start at once prepare one after the other. The lock ends with the connection.
-    await client.query('select pg_advisory_lock(7423903)')
+    await client.query(`select pg_advisory_lock(${lockNumbers.jobTables})`)
     await install(owner, all)
     await client.query(grants)
     await client.query(`comment on schema ${schema} is ${pg.escapeLiteral(wanted)}`)
