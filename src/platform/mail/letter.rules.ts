@@ -8,11 +8,15 @@ export function letter(baseUrl: string, paragraphs: readonly string[]): string {
   const wrapped = paragraphs.map((text) =>
     text.startsWith('>') ? text : wrapLines(text, lineLength).join('\n'),
   )
-  const signature = `Transformation and Innovation Exchange
+  return [...wrapped, signature(baseUrl)].join('\n\n')
+}
+
+/** The last lines of every mail: who sends it, and where the service is. */
+export function signature(baseUrl: string): string {
+  return `Transformation and Innovation Exchange
 Run by the Local Government Association for councils
 ${baseUrl}
 `
-  return [...wrapped, signature].join('\n\n')
 }
 
 /** What somebody wrote to the reader, as paragraphs of a letter; none where it is empty. */

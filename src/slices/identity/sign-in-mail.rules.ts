@@ -1,5 +1,7 @@
 // The words of the mails that sign-in sends. The code stands alone on its line; no link signs anybody in. ASCII only and
 // lines under 76 characters, so that the text travels and is kept as it is written here.
+import { signature } from '../../platform/mail/letter.rules.ts'
+
 type Words = { readonly subject: string; readonly text: string }
 
 export function codeMail(code: string, baseUrl: string): Words {
@@ -33,11 +35,4 @@ If it was not you, ignore this e-mail.
 
 ${signature(baseUrl)}`,
   }
-}
-
-function signature(baseUrl: string): string {
-  return `Transformation and Innovation Exchange
-Run by the Local Government Association for councils
-${baseUrl}
-`
 }
