@@ -1,5 +1,6 @@
 // What would become official, shown whole, with what to know before, and the form that makes it so.
 import { routes } from '../../routes.ts'
+import { AreaScores } from '../../ui/area-scores.tsx'
 import { errorLinks, type FieldErrors, hasErrors } from '../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'
 import { formatDate } from '../../ui/format-date.ts'
@@ -9,8 +10,6 @@ import { ErrorSummary } from '../../ui/govuk/error-summary.tsx'
 import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { WarningText } from '../../ui/govuk/warning-text.tsx'
 import { Layout } from '../../ui/layout.tsx'
-import { Matrix } from '../../ui/matrix.tsx'
-import { ScoreList } from '../../ui/score-list.tsx'
 import type { AreaStanding } from '../scoring/scoring.rules.ts'
 import type { ProposalView } from './describe-proposal.rules.ts'
 import { leadName, type OfficialAssessment } from './official-record.rules.ts'
@@ -82,27 +81,12 @@ function Scores({ view: { matrix, factors } }: Pick<Props, 'view'>) {
   return (
     <>
       <h2 class="govuk-heading-l">Where each area would stand</h2>
-      {matrix.rows.length > 0 && (
-        <Matrix
-          caption="Scores out of 100, by characteristic and focus"
-          captionSize="s"
-          rowsAre="Characteristic"
-          columns={matrix.columns}
-          rows={matrix.rows.map(({ name, cells }) => ({
-            name,
-            cells: cells.map((cell) => cell && toCell(cell)),
-          }))}
-        />
-      )}
-      {factors.length > 0 && (
-        <>
-          <h3 class="govuk-heading-m">Critical success factors</h3>
-          <ScoreList
-            label="Critical success factors"
-            items={factors.map((factor) => ({ ...toCell(factor), name: factor.title }))}
-          />
-        </>
-      )}
+      <AreaScores
+        matrix={matrix}
+        factors={factors}
+        toCell={toCell}
+        toItem={(factor) => ({ ...toCell(factor), name: factor.title })}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 // Where every area stands: the matrix and the critical success factors, what stands out, and what was chosen.
+import { AreaScores } from '../../ui/area-scores.tsx'
 import { CategoryKey } from '../../ui/category-tag.tsx'
-import { Matrix } from '../../ui/matrix.tsx'
 import { type ScoreItem, ScoreList } from '../../ui/score-list.tsx'
 import type { AreaStanding } from '../scoring/scoring.rules.ts'
 import { toMatrixCell, toScoreItem } from './show-standing.page.tsx'
@@ -13,27 +13,12 @@ export function ResultsMatrix({ view }: Props) {
   return (
     <>
       <h2 class="govuk-heading-l">Where each area stands</h2>
-      {matrix.rows.length > 0 && (
-        <Matrix
-          caption="Scores out of 100, by characteristic and focus"
-          captionSize="s"
-          rowsAre="Characteristic"
-          columns={matrix.columns}
-          rows={matrix.rows.map(({ name, cells }) => ({
-            name,
-            cells: cells.map((cell) => cell && toMatrixCell(assessmentId, cell, plan?.done.get(cell.areaId))),
-          }))}
-        />
-      )}
-      {factors.length > 0 && (
-        <>
-          <h3 class="govuk-heading-m">Critical success factors</h3>
-          <ScoreList
-            label="Critical success factors"
-            items={factors.map((factor) => toFactor(view, factor))}
-          />
-        </>
-      )}
+      <AreaScores
+        matrix={matrix}
+        factors={factors}
+        toCell={(cell) => toMatrixCell(assessmentId, cell, plan?.done.get(cell.areaId))}
+        toItem={(factor) => toFactor(view, factor)}
+      />
       <h3 class="govuk-heading-m">What the categories mean</h3>
       <CategoryKey items={categories} />
       {view.chosen.length > 0 && (
