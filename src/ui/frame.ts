@@ -13,8 +13,6 @@ export type Frame = {
   person?: Person | undefined
   signInHref: string
   footerLinks: readonly Link[]
-  /** Shown once, as a success banner: what the last form did. */
-  message?: { heading: string; text?: string | undefined } | undefined
   /** Shown outside production only: where the mail goes. */
   dev?: Link | undefined
 }

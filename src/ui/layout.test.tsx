@@ -55,15 +55,6 @@ test('without a person there is a way in, with one a name, a place and a way out
   assert.doesNotMatch(signedIn, /Sign in</)
 })
 
-test('the message of the last form is a success banner before the page', () => {
-  const html = renderPage(<Layout title="Plans">the page</Layout>, {
-    ...frame,
-    message: { heading: 'Saved' },
-  })
-  assert.ok(html.indexOf('Saved') < html.indexOf('the page'))
-  assert.match(html, /govuk-notification-banner--success" role="alert"/)
-})
-
 test('only the one script of known hash stands in the page, and no style', () => {
   const html = renderPage(<Layout title="Start" back={{ href: '/' }} wide />, { ...frame, person })
   const inline = [...html.matchAll(/<script(?![^>]* src=)[^>]*>([^<]*)<\/script>/g)].map((match) => match[1])

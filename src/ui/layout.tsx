@@ -5,7 +5,6 @@ import { useFrame } from './frame.ts'
 import { BackLink } from './govuk/back-link.tsx'
 import { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'
 import { Footer } from './govuk/footer.tsx'
-import { NotificationBanner } from './govuk/notification-banner.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
 import { SkipLink } from './govuk/skip-link.tsx'
 import { SiteHeader } from './site-header.tsx'
@@ -30,7 +29,6 @@ type Props = {
 export function Layout(props: Props) {
   const { navigation, footerLinks, dev } = useFrame()
   const { title, errors, back, breadcrumbs, active, wide, children } = props
-  const inside = [<Message />, children]
   return (
     <html lang="en-GB" class="govuk-template">
       <DocumentHead title={`${errors ? 'Error: ' : ''}${title}`} indexed={props.indexed} />
@@ -49,7 +47,7 @@ export function Layout(props: Props) {
           {breadcrumbs && <Breadcrumbs items={breadcrumbs.map(breakable)} collapseOnMobile />}
           {back && <BackLink href={back.href}>{back.text}</BackLink>}
           <main class="govuk-main-wrapper" id="main-content">
-            {wide ? inside : <TwoThirds>{inside}</TwoThirds>}
+            {wide ? children : <TwoThirds>{children}</TwoThirds>}
           </main>
         </div>
         <footer class="govuk-template__footer">
@@ -66,15 +64,4 @@ export function Layout(props: Props) {
 /** What people named may be one long word. The first, ours, stays whole: on a phone the two share a line. */
 function breakable(item: Breadcrumb, place: number): Breadcrumb {
   return place === 0 ? item : { ...item, text: <span class="tiex-user-text">{item.text}</span> }
-}
-
-function Message() {
-  const { message } = useFrame()
-  if (!message) return null
-  return (
-    <NotificationBanner type="success">
-      <p class="govuk-notification-banner__heading">{message.heading}</p>
-      {message.text && <p class="govuk-body">{message.text}</p>}
-    </NotificationBanner>
-  )
 }
