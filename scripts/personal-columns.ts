@@ -14,6 +14,7 @@ export const personalColumns: Readonly<Record<string, string>> = {
   'identity.kept_form.body': 'what they typed; a day at most',
   'identity.lead_request.person_id': 'who asked to be a lead',
   'identity.lead_request.decided_by': 'who decided',
+  'identity.lead_request_told.email': 'e-mail address of LGA staff who were told of a request',
   'identity.person.email': 'e-mail address',
   'identity.person.name': 'name',
   'identity.person.job_title': 'job title',

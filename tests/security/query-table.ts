@@ -164,6 +164,9 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     isPrivate: true,
   },
   'identity.listWaitingRequests': { by: 'lga', args: () => [] },
+  'identity.countWaitingRequests': { by: 'lga', args: () => [] },
+  'identity.listStaffToTell': { notForRequests: () => [[]] },
+  'identity.claimRequestsToTell': { notForRequests: ({ now }) => [{ to: 'lga@local.gov.uk', now }] },
   'identity.decideLeadRequest': {
     by: 'lga',
     args: ({ leadRequest, now }) => [leadRequest, { granted: true, now }],

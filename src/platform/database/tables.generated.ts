@@ -109,6 +109,11 @@ export type Database = {
     granted: boolean | null
     told_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
+  'identity.lead_request_told': {
+    request_id: string
+    email: string
+    told_at: ColumnType<Date, Date | string, Date | string>
+  }
   'identity.person': {
     id: Generated<string>
     email: string

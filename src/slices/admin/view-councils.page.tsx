@@ -1,5 +1,7 @@
+// Where staff of the LGA find what councils have submitted: a line for each assessment, leading to its results.
 import { routes } from '../../routes.ts'
 import { formatDate, formatTime } from '../../ui/format-date.ts'
+import { InsetText } from '../../ui/govuk/inset-text.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 
@@ -13,10 +15,23 @@ type CouncilRow = {
   }>
 }
 
-export function CouncilsPage({ councils }: { councils: readonly CouncilRow[] }) {
+type Props = {
+  readonly councils: readonly CouncilRow[]
+  /** How many officers wait to hear whether they are a lead. */
+  readonly leadRequests: number
+}
+
+export function CouncilsPage({ councils, leadRequests }: Props) {
   return (
     <Layout title="Councils" active="lga" wide>
       <h1 class="govuk-heading-xl">Councils</h1>
+      {leadRequests > 0 && (
+        <InsetText>
+          <a class="govuk-link" href={routes.lgaLeads.href()}>
+            {count(leadRequests, 'officer waits', 'officers wait')} to be confirmed as a lead
+          </a>
+        </InsetText>
+      )}
       {councils.length === 0 ? <NobodyYet /> : <SubmittedList councils={councils} />}
     </Layout>
   )

@@ -39,3 +39,20 @@ test('an officer may not enter, and somebody who has not signed in is sent to do
   assert.equal(status, 303)
   assert.equal(location, routes.signIn.href({}, { to: routes.lga.href() }))
 })
+
+test('how many officers wait to be confirmed as a lead stands first, with the way there, until somebody decides', async () => {
+  const waiting = /(\d+ officers? waits?) to be confirmed as a lead/
+  const lga = await service.signedIn(staff)
+  const shown = async () => waiting.exec((await lga.get(routes.lga.href())).text)?.[1]
+  assert.equal(await shown(), undefined)
+  await (await service.signedIn()).post(routes.askToLead.href(), {})
+  assert.equal(await shown(), '1 officer waits')
+  await (await service.signedIn()).post(routes.askToLead.href(), {})
+  assert.equal(await shown(), '2 officers wait')
+  assert.ok((await lga.get(routes.lga.href())).html.includes(`href="${routes.lgaLeads.href()}"`))
+  for (let left = 2; left > 0; left -= 1) {
+    const { request } = (await lga.get(routes.lgaLeads.href())).formFields(routes.lgaLeads.href())
+    await lga.post(routes.lgaLeads.href(), { request: request ?? '', decision: 'refuse' })
+  }
+  assert.equal(await shown(), undefined)
+})

@@ -1,6 +1,7 @@
+// The part of the people's page by which a council without a lead, or with leads who are gone, comes by one.
 import { routes } from '../../routes.ts'
 import { Form } from '../../ui/form.tsx'
-import { formatDate } from '../../ui/format-date.ts'
+import { formatDate, formatDateTime } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Details } from '../../ui/govuk/details.tsx'
 
@@ -14,7 +15,8 @@ export function AskToLead({ hasLeads, request }: { hasLeads: boolean; request: R
   if (request?.state === 'waiting')
     return (
       <p class="govuk-body">
-        {`You asked to be a lead on ${formatDate(request.askedAt)}. The LGA decides and tells you by e-mail.`}
+        {`You asked to be a lead on ${formatDateTime(request.askedAt)}. The LGA is told by e-mail and checks that you hold this role. You will be told by e-mail either way.`}
+        {hasLeads && ' A lead of your council can also add you at any time.'}
       </p>
     )
   const refusal = request?.state === 'refused' && (

@@ -15,4 +15,16 @@ export const tellLeadDecision = {
   atOnce: 1,
 } as const
 
-export const identityQueues = [sendCodes, tidyUp, tellLeadDecision] as const
+/**
+ * Without data: mails to the LGA about requests to be a lead. Added with each request, and every quarter of an hour: that
+ * goes on for as long as one waits, so a failed one need not be tried for days.
+ */
+export const tellLgaOfRequests = {
+  name: 'tell-lead-requests',
+  retries: 3,
+  retryDelay: 60,
+  expires: 300,
+  atOnce: 1,
+} as const
+
+export const identityQueues = [sendCodes, tidyUp, tellLeadDecision, tellLgaOfRequests] as const

@@ -54,6 +54,14 @@ export async function listWaitingRequests(tx: Handle): Promise<readonly WaitingR
   return rows
 }
 
+/** How many of them there are; 0 for anybody but the LGA. */
+export async function countWaitingRequests(tx: Handle): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::integer as waiting from identity.waiting_lead_requests()
+  `.execute(tx)
+  return rows[0]?.waiting ?? 0
+}
+
 /** Whether there was something to decide: false where another has decided first. `id`: a UUID. */
 export async function decideLeadRequest(
   tx: Handle,

@@ -9,6 +9,7 @@ import type { FieldErrors } from '../../ui/field-errors.ts'
 import { parseAddress, parseSignInChoice } from './change-people.form.ts'
 import { addLead, endLead, findColleague, listCouncilPeople, setDisabled } from './council-people.queries.ts'
 import { EndLeadPage } from './end-lead.page.tsx'
+import { tellLgaOfRequests } from './identity-queues.rules.ts'
 import { askToLead, findLeadRequest } from './lead-request.queries.ts'
 import { PeoplePage, type PeopleTyped } from './view-people.page.tsx'
 
@@ -31,7 +32,9 @@ export async function submitAskToLead(ask: Ask<Officer, typeof routes.askToLead>
   if (isLead) return seeOther(routes.people.href())
   await ask.write(async (tx) => {
     const request = await askToLead(tx, { personId, councilCode: council.code, now: ask.now })
-    if (request) await ask.audit(tx, request)
+    if (!request) return
+    await ask.services.jobs.send(tx, tellLgaOfRequests, {})
+    await ask.audit(tx, request)
   })
   return seeOther(routes.people.href({}, { done: 'asked' }))
 }
