@@ -2,7 +2,7 @@
 // of the council and, each its own, to the people invited.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
-import type { Invited, Progress } from './invitation.rules.ts'
+import { type Invited, type Progress, remindFrom } from './invitation.rules.ts'
 
 export type NewInvitations = {
   readonly roundId: string
@@ -37,7 +37,7 @@ export async function addInvitations(tx: Handle, invitations: NewInvitations): P
 /** Everyone a round asks, with how far they are, by address; for leads, who alone may see it. Withdrawn ones are left out. */
 export async function listInvited(tx: Handle, roundId: string): Promise<readonly Invited[]> {
   const { rows } = await sql<InvitedRow>`
-    select i.id, i.email, i.remind_at, i.undelivered_at, p.has_signed_in, p.has_begun, p.has_submitted
+    select i.id, i.email, i.invited_at, i.remind_at, i.undelivered_at, p.has_signed_in, p.has_begun, p.has_submitted
     from rounds.invitation i join rounds.progress(${roundId}) p on p.invitation_id = i.id
     where i.withdrawn_at is null order by i.email
   `.execute(tx)
@@ -51,14 +51,13 @@ export type Reminding = {
   readonly now: Date
 }
 
-/** Asks that people who have not submitted be reminded, each at most once in 24 hours; how many will be. */
+/** Asks that people who have not submitted be reminded, none within 24 hours of the last mail; how many will be. */
 export async function askToRemind(tx: Handle, { roundId, invitationId, now }: Reminding): Promise<number> {
-  const dayBefore = new Date(now.getTime() - 24 * 60 * 60_000)
   const { numAffectedRows } = await sql`
     update rounds.invitation i set remind_at = ${now}
     where i.round_id = ${roundId} and i.withdrawn_at is null
       and i.undelivered_at is null
-      and (i.remind_at is null or i.remind_at <= ${dayBefore})
+      and coalesce(i.remind_at, i.invited_at) <= ${remindFrom(now)}
       and (${invitationId ?? null}::uuid is null or i.id = ${invitationId ?? null}::uuid)
       and i.id in (select p.invitation_id from rounds.progress(${roundId}) p where not p.has_submitted)
   `.execute(tx)
@@ -81,6 +80,7 @@ export async function withdrawInvitation(
 type InvitedRow = {
   id: string
   email: string
+  invited_at: Date
   remind_at: Date | null
   undelivered_at: Date | null
   has_signed_in: boolean
@@ -93,7 +93,9 @@ function toInvited(row: InvitedRow): Invited {
     id: row.id,
     email: row.email,
     progress: progressOf(row),
-    remindedAt: row.remind_at ?? undefined,
+    lastMail: row.remind_at
+      ? { kind: 'reminded', at: row.remind_at }
+      : { kind: 'invited', at: row.invited_at },
     isUndelivered: row.undelivered_at !== null,
   }
 }

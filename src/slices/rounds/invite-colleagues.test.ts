@@ -179,14 +179,17 @@ describe('progress', () => {
     await submitIn(await app.signedIn({ email: 'done@hartlepool.gov.uk' }), round)
     const words = await roundPage(round)
     assert.match(words, /4 invited: 1 submitted, 1 begun, 1 signed in, 1 not signed in yet\./)
-    assert.match(words, /begun @hartlepool\.gov\.uk Begun Remind/)
-    assert.match(words, /done @hartlepool\.gov\.uk Submitted never @hartlepool\.gov\.uk Invited Remind/)
+    assert.match(words, /begun @hartlepool\.gov\.uk Begun Invited today at 9:30am Withdraw/)
+    assert.match(
+      words,
+      /done @hartlepool\.gov\.uk Submitted never @hartlepool\.gov\.uk Invited Invited today/,
+    )
     assert.match(words, /2 assessments were begun, 1 of them is submitted\./)
   })
 })
 
 describe('reminding', () => {
-  test('everyone who has not submitted, each once in 24 hours', async () => {
+  test('everyone who has not submitted, each once in 24 hours, which an invitation begins too', async () => {
     const round = await openRound(priya)
     await invite(priya, round, 'r1@hartlepool.gov.uk r2@hartlepool.gov.uk r3@hartlepool.gov.uk')
     await app.mailTo('r3@hartlepool.gov.uk')
@@ -196,7 +199,14 @@ describe('reminding', () => {
       return wordsOf(await priya.get(answer.location ?? ''))
     }
     const r1 = (await invitationIds(priya, round)).get('r1@hartlepool.gov.uk') ?? ''
-    assert.match(await remind({ invitation: r1 }), /1 colleague will be reminded/)
+    const soon = await remind({ invitation: r1 })
+    assert.match(soon, /Nobody was reminded: whoever has not submitted had an e-mail in the last 24 hours/)
+    assert.match(soon, /r1 @hartlepool\.gov\.uk Invited Invited today at 9:30am Withdraw/)
+    app.clock.advance(24 * 3_600_000)
+    priya = await app.signedIn(lead)
+    const first = await remind({ invitation: r1 })
+    assert.match(first, /1 colleague will be reminded/)
+    assert.match(first, /Reminded today at 9:30am Withdraw.*Invited on 3 December 2026 Remind/)
     assert.match(await remind(), /1 colleague will be reminded/)
     assert.match(await remind(), /Nobody was reminded/)
     for (const to of ['r1@hartlepool.gov.uk', 'r2@hartlepool.gov.uk'])

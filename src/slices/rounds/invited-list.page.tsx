@@ -2,7 +2,7 @@
 import { routes } from '../../routes.ts'
 import { EmailAddress } from '../../ui/email-address.tsx'
 import { Form } from '../../ui/form.tsx'
-import { formatDate } from '../../ui/format-date.ts'
+import { formatDate, formatTime } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Tag, type TagColour } from '../../ui/govuk/tag.tsx'
@@ -31,7 +31,7 @@ export function InvitedList({ round, invited, now }: Props) {
         },
         value: (
           <>
-            <Standing invited={one} />
+            <Standing invited={one} now={now} />
             {isOpen && one.progress !== 'submitted' && <Actions invited={one} round={round} now={now} />}
           </>
         ),
@@ -40,7 +40,10 @@ export function InvitedList({ round, invited, now }: Props) {
   )
   return (
     <>
-      <p class="govuk-body">{summary(invited)}</p>
+      <p class="govuk-body">
+        {summary(invited)}
+        {isOpen && ' Each is invited or reminded at most once in 24 hours.'}
+      </p>
       {waiting > 0 && (
         <Form action={routes.remindInvited.href({ round: round.id })}>
           <Button variant="secondary" preventDoubleClick>
@@ -66,7 +69,7 @@ function summary(invited: readonly Invited[]): string {
   return `${invited.length} invited: ${said.join(', ')}.`
 }
 
-function Standing({ invited }: { invited: Invited }) {
+function Standing({ invited, now }: { invited: Invited; now: Date }) {
   const { text, colour } = words[invited.progress]
   return (
     <>
@@ -76,11 +79,17 @@ function Standing({ invited }: { invited: Invited }) {
           The e-mail could not be delivered. Check the address; you can invite it again.
         </p>
       )}
-      {invited.remindedAt && invited.progress !== 'submitted' && (
-        <p class="govuk-body govuk-!-margin-bottom-0">{`Reminded on ${formatDate(invited.remindedAt)}`}</p>
+      {invited.progress !== 'submitted' && (
+        <p class="govuk-body govuk-!-margin-bottom-0">{lastMailWords(invited.lastMail, now)}</p>
       )}
     </>
   )
+}
+
+/** "Reminded today at 2:05pm", "Invited on 3 December 2026" */
+function lastMailWords({ kind, at }: Invited['lastMail'], now: Date): string {
+  const when = formatDate(at) === formatDate(now) ? `today at ${formatTime(at)}` : `on ${formatDate(at)}`
+  return `${kind === 'invited' ? 'Invited' : 'Reminded'} ${when}`
 }
 
 /** Two buttons of the list's one form, the second with an address of its own. */

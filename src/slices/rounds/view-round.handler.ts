@@ -56,7 +56,7 @@ function newsIn(query: URLSearchParams): RoundNews | undefined {
   const reminded = count('reminded')
   const invited = count('invited')
   if (reminded === 0)
-    return nothing('Nobody was reminded: whoever has not submitted was reminded in the last 24 hours')
+    return nothing('Nobody was reminded: whoever has not submitted had an e-mail in the last 24 hours')
   if (reminded !== undefined) return done(`${colleagues(reminded)} will be reminded by e-mail`)
   if (invited === 0) return nothing('Everyone on your list had been invited before')
   if (invited === undefined) return news[query.get('done') ?? '']
