@@ -2,8 +2,10 @@
 // this browser and is sent later. The button works all the same, and without this script nothing else does.
 import { contentOf, fieldsOf, forgetRestored, restoreFields, servedFields, setField } from './form-fields.ts'
 import { type Sent, sendForm } from './send-form.ts'
-import { dropUnsent, findUnsent, keepUnsent } from './unsent-copy.ts'
+import { timeOfDay } from './time-of-day.ts'
+import { dropUnsent, findUnsent, isKeeping, keepUnsent } from './unsent-copy.ts'
 
+// In milliseconds, all four.
 const pauseAfterChoice = 150
 const pauseAfterTyping = 1_200
 const firstRetry = 2_000
@@ -109,7 +111,7 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
         break
       default:
         stopped = sent.kind
-        show(sent.kind)
+        show(isOnlyHere() ? 'signed-out-elsewhere' : sent.kind)
     }
   }
 
@@ -120,7 +122,7 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     if (isUnsafe()) saveIn(0)
     else {
       dropUnsent(address)
-      show(sent.round === undefined ? 'saved' : `round-${sent.round}`, timeOf(sent.savedAt))
+      show(sent.round === undefined ? 'saved' : `round-${sent.round}`, timeOfDay(sent.savedAt))
     }
   }
 
@@ -133,6 +135,7 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
   // to wait for it must leave at once: a submission asked for while another is being announced is ignored by browsers.
   async function onSubmit(event: SubmitEvent): Promise<void> {
     window.clearTimeout(timer)
+    if (isOnlyHere()) stopped = undefined
     if (leaving || stopped || !(sending || isUnsafe())) {
       leave()
       return
@@ -142,12 +145,17 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
     pressed = true
     const sent = await save()
     pressed = false
-    if (sent?.kind === 'unreachable') {
+    if (sent?.kind === 'unreachable' || isOnlyHere()) {
       line.scrollIntoView({ block: 'nearest' })
       return
     }
     leave()
     form.requestSubmit(event.submitter)
+  }
+
+  /** Signed out in another tab: leaving would lose what is entered, so the button only asks whether it can be saved by now. */
+  function isOnlyHere(): boolean {
+    return stopped === 'signed-out' && !isKeeping()
   }
 
   /** What is not saved yet stays here as well until it is; but of a conflict the next page asks, and nothing may ask again. */
@@ -158,22 +166,9 @@ export function startAutosave(form: HTMLFormElement, line: HTMLElement): void {
   }
 
   // `data-signed-out` and its like hold the sentences.
-  function show(state: string, detail = ''): void {
+  function show(state: string, time = ''): void {
     const sentence = line.getAttribute(`data-${state}`) ?? ''
     line.dataset.state = state
-    line.textContent = detail ? `${sentence} ${detail}` : sentence
+    line.textContent = time ? `${sentence} at ${time}` : sentence
   }
-}
-
-/** "at 2:02pm", as the clock on the wall has it in Britain, and as the pages write it. */
-function timeOf(savedAt: string): string {
-  const moment = new Date(savedAt)
-  if (Number.isNaN(moment.getTime())) return ''
-  const time = moment.toLocaleTimeString('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hour12: true,
-    timeZone: 'Europe/London',
-  })
-  return `at ${time.replace(/\s/, '')}`
 }

@@ -16,7 +16,7 @@ import { startLivePage } from './live-page.ts'
 import { startOrdering } from './order-rows.ts'
 import { revealFieldsOfErrors } from './reveal-field.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
-import { tidyUnsent } from './unsent-copy.ts'
+import { forgetUnsent, heedSigningOut, tidyUnsent } from './unsent-copy.ts'
 
 const components = [
   Button,
@@ -32,14 +32,15 @@ const components = [
 for (const component of components) createAll(component)
 
 revealFieldsOfErrors()
-tidyUnsent({ all: false })
+tidyUnsent()
+heedSigningOut()
 // Browsers from before 2022 lack one of these, and have the button alone.
 if ('requestSubmit' in HTMLFormElement.prototype && 'timeout' in AbortSignal)
   window.addEventListener('pageshow', startAutosaves, { once: true })
 // There is a way to sign out only where somebody is signed in.
 const signOut = document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')
 if (signOut.length > 0) sendLeftBehind()
-for (const form of signOut) form.addEventListener('submit', () => tidyUnsent({ all: true }))
+for (const form of signOut) form.addEventListener('submit', forgetUnsent)
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 const liveLine = document.querySelector<HTMLElement>('[data-live-line]')

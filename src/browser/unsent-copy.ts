@@ -10,8 +10,15 @@ export type UnsentCopy = {
 const prefix = 'tiex-unsent:'
 /** After this a copy is older than any session could still be about, in milliseconds. */
 const longestKept = 14 * 24 * 3_600_000
+/** Written and taken away at once: the other tabs hear of it, and nothing stays. */
+const signedOutMark = 'tiex-signed-out'
 
 let keeping = true
+
+/** False where somebody has signed out since this page was opened, here or in another tab: nothing is kept for it any more. */
+export function isKeeping(): boolean {
+  return keeping
+}
 
 export function keepUnsent(address: string, body: string): void {
   if (keeping)
@@ -33,13 +40,31 @@ export function unsentAddresses(): string[] {
   return names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length))
 }
 
-/** Old copies go; with `all`, every copy, for good: somebody signs out of a browser that others may use. */
-export function tidyUnsent({ all }: { all: boolean }): void {
-  if (all) keeping = false
+/** Old copies go. */
+export function tidyUnsent(): void {
   for (const address of unsentAddresses()) {
     const copy = findUnsent(address)
-    if (all || !copy || Date.now() - copy.keptAt > longestKept) dropUnsent(address)
+    if (!copy || Date.now() - copy.keptAt > longestKept) dropUnsent(address)
   }
+}
+
+/** Somebody signs out of a browser that others may use: every copy goes, and no tab that is open now keeps another. */
+export function forgetUnsent(): void {
+  attempt(() => localStorage.setItem(signedOutMark, ''))
+  attempt(() => localStorage.removeItem(signedOutMark))
+  stopKeeping()
+}
+
+/** Does the same in this tab when somebody signs out in another one. */
+export function heedSigningOut(): void {
+  window.addEventListener('storage', ({ key }) => {
+    if (key === signedOutMark) stopKeeping()
+  })
+}
+
+function stopKeeping(): void {
+  keeping = false
+  for (const address of unsentAddresses()) dropUnsent(address)
 }
 
 function attempt<T>(work: () => T): T | undefined {

@@ -1,3 +1,4 @@
+// The words about saving, in one place, so that what the script says is what the page promised without it.
 import type { Attributes } from './content.ts'
 
 const sentences: Attributes = {
@@ -11,6 +12,8 @@ const sentences: Attributes = {
     'You are offline. Your answers are kept in this browser and will be sent when you are back.',
   'data-signed-out':
     'You are signed out. Your answers are kept in this browser. Select Save and continue to sign in again.',
+  'data-signed-out-elsewhere':
+    'You have signed out in another tab. Your answers are on this page only. Sign in again there, then select Save and continue here.',
   'data-invalid': 'Not saved. Select Save and continue to see what to change.',
   'data-closed': 'Not saved: this assessment can no longer be changed.',
   'data-conflict':

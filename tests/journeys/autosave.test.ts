@@ -7,7 +7,7 @@ import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing, type Visit } from '../support/browser.ts'
 import { areaIds, beginAssessment, submitAssessment } from '../support/made-assessments.ts'
 import { checkRules } from './page-checks.ts'
-import { answer, arrive, press, savedFields, words } from './steps.ts'
+import { answer, arrive, press, savedFields, signIn, words } from './steps.ts'
 
 let browsing: Browsing
 before(async () => {
@@ -320,6 +320,33 @@ test('a browser that stores nothing saves all the same', async () => {
   await write(page, 'Without a store')
   await says(page, 'Saved at')
   assert.equal((await saved())['note.impediments'], 'Without a store')
+  await visit.close()
+})
+
+test('signing out leaves nothing in the browser of what is typed in another tab, and what is there can still be saved', async () => {
+  const { visit, page, address, saved } = await answering()
+  const other = await visit.newTab()
+  await other.goto(routes.guidance.href())
+  await refuseSaves(page, address)
+  await write(page, 'Before')
+  await says(page, 'Not saved, will try again')
+  await other.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+  await arrive(other, 'You are signed out')
+  await refuseSaves(page, address, false)
+  await write(page, 'And after')
+  await says(page, 'You have signed out in another tab. Your answers are on this page only.')
+  await checkRules(page)
+  assert.equal(await page.evaluate(() => localStorage.length), 0)
+  await press(page, 'Save and continue')
+  await says(page, 'You have signed out in another tab.')
+  assert.equal(await page.getByLabel(impediments).inputValue(), 'And after')
+
+  await other.goto(routes.signIn.href())
+  await signIn(other, browsing, `typist${people}@hartlepool.gov.uk`)
+  await arrive(other, 'Assessments')
+  await press(page, 'Save and continue')
+  await page.getByText('Area 2 of 21', { exact: true }).waitFor()
+  assert.equal((await saved())['note.impediments'], 'And after')
   await visit.close()
 })
 
