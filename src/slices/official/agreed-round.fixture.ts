@@ -99,8 +99,8 @@ function settings({ personId }: Pick<Signed, 'personId'>, role: 'officer' | 'lea
 
 /** Opens the page that asks to confirm, and gives what its form would send once the box is ticked. */
 export async function confirmed(lead: Signed, round: string, source: string) {
-  const shown = await lead.get(routes.finaliseOfficial.href({ round }, { source }))
-  const address = routes.finaliseOfficial.href({ round })
+  const address = routes.finaliseOfficial.href({ round }, { source })
+  const shown = await lead.get(address)
   return { address, shown, fields: { ...shown.formFields(address), confirm: 'yes' } }
 }
 

@@ -88,11 +88,14 @@ async function show(tx: Handle, ask: FinaliseAsk, { place, source, errors }: Ask
   return errors ? page(FinaliseOfficialPage, { ...props, errors }, 422) : page(FinaliseOfficialPage, props)
 }
 
-/** The page of choices says whether a workshop was held, or goes on once more; any other source is unknown. */
+/** Without a source, there is one to choose. The page of choices also says whether a workshop was held, or goes on once more. */
 function absent({ place, source }: Asked): Reply {
-  return place && source?.kind === 'workshop'
-    ? seeOther(routes.chooseOfficial.href({ round: place.id }))
-    : notFound()
+  if (!source || (place && source.kind === 'workshop')) return seeOther(chooseAt(place))
+  return notFound()
+}
+
+function chooseAt(place: Place): string {
+  return place ? routes.chooseOfficial.href({ round: place.id }) : routes.officials.href()
 }
 
 async function read(tx: Handle, ask: FinaliseAsk, { place, source }: Asked): Promise<Proposal | undefined> {
@@ -116,10 +119,8 @@ async function finalise(tx: Handle, ask: FinaliseAsk, asked: Asked & { form: Fin
   }
   const outcome = await finaliseProposal(tx, given, () => read(tx, ask, asked))
   switch (outcome.kind) {
-    case 'overtaken': {
-      const again = place ? routes.chooseOfficial.href({ round: place.id }) : routes.officials.href()
-      return page(OvertakenPage, { standing: outcome.standing, again }, 409)
-    }
+    case 'overtaken':
+      return page(OvertakenPage, { standing: outcome.standing, again: chooseAt(place) }, 409)
     case 'gone':
       return absent(asked)
     case 'nothing-answered':

@@ -96,7 +96,10 @@ function toCell({ areaId, look, word, score, chosen }: AreaStanding) {
 }
 
 function FinaliseForm({ view, round, source, once, standing, errors }: Props) {
-  const action = round ? routes.finaliseOfficial.href({ round: round.id }) : routes.finaliseAlone.href()
+  // With the source in it too: this is the address of the page again when something is wrong in the form.
+  const action = round
+    ? routes.finaliseOfficial.href({ round: round.id }, { source })
+    : routes.finaliseAlone.href({}, { source })
   const gaps =
     view.gapCount === 1 ? '1 statement without an answer' : `${view.gapCount} statements without an answer`
   return (

@@ -64,13 +64,18 @@ describe('the page that asks to confirm', () => {
 
   test('what is no source is not there', async () => {
     const elsewhere = await agreedRound(app, 'Another')
-    const unknown = ['', 'nonsense', '00000000-0000-4000-8000-000000000000', elsewhere.assessments[0] ?? '']
+    const unknown = ['nonsense', '00000000-0000-4000-8000-000000000000', elsewhere.assessments[0] ?? '']
     for (const source of [...unknown, '\u0000', "' or 1=1"]) {
       const { status } = await made.lead.get(
         `${routes.finaliseOfficial.href({ round: made.round })}?source=${encodeURIComponent(source)}`,
       )
       assert.equal(status, 404, source)
     }
+  })
+
+  test('without a source there is one to choose', async () => {
+    const { location } = await made.lead.get(routes.finaliseOfficial.href({ round: made.round }))
+    assert.equal(location, routes.chooseOfficial.href({ round: made.round }))
   })
 
   test('where no workshop was held, or it goes on once more, the page of choices says so', async () => {
@@ -104,6 +109,11 @@ describe('finalising', () => {
       assert.equal(answer.status, 422)
       assert.match(answer.text, /Confirm that this is to be the official assessment/)
     }
+    // Where the browser is now: entering it again asks once more for what was chosen.
+    assert.match(
+      (await made.lead.get(address)).text,
+      /Make this the official assessment.*2 statements have no answer/s,
+    )
     const foreign = await made.lead.post(address, { ...fields, extra: 'x' })
     assert.equal(foreign.status, 422)
     assert.match(foreign.text, /Something in this form does not belong to it/)

@@ -92,6 +92,10 @@ function StandingCard({ assessmentId, scope, round, isFromWorkshop, finalised }:
 }
 
 function History({ all }: Pick<Props, 'all'>) {
+  const days = Map.groupBy(all, ({ finalised }) => formatDate(finalised.at))
+  // Two of one day would look alike. What superseded one is the next one, so its day is among them too.
+  const when = (at: Date) =>
+    (days.get(formatDate(at))?.length ?? 0) > 1 ? formatDateTime(at) : formatDate(at)
   return (
     <>
       <h2 class="govuk-heading-l">History</h2>
@@ -102,12 +106,12 @@ function History({ all }: Pick<Props, 'all'>) {
         rows={all.map(({ assessmentId, scope, round, finalised, superseded }) => [
           <a class="govuk-link tiex-user-text" href={routes.results.href({ id: assessmentId })}>
             {round ? `${scopeName(scope)}: ${round.name}` : scopeName(scope)}
-            <span class="govuk-visually-hidden">, finalised on {formatDate(finalised.at)}</span>
+            <span class="govuk-visually-hidden">, finalised on {when(finalised.at)}</span>
           </a>,
           <>
-            Finalised by {leadName(finalised)}, {formatDate(finalised.at)}
+            Finalised by {leadName(finalised)}, {when(finalised.at)}
             <br />
-            {superseded ? `Superseded by ${leadName(superseded)}, ${formatDate(superseded.at)}` : 'It stands'}
+            {superseded ? `Superseded by ${leadName(superseded)}, ${when(superseded.at)}` : 'It stands'}
           </>,
         ])}
       />

@@ -40,9 +40,9 @@ describe('a council with rounds', () => {
     )
     assert.match(
       shown.text,
-      /Finalised by Ada Lead, 3 December 2026\s*Superseded by Bo Second, 3 December 2026/,
+      /Finalised by Ada Lead, 3 December 2026 at 9:30am\s*Superseded by Bo Second, 3 December 2026 at 9:50am/,
     )
-    assert.match(shown.text, /Finalised by Bo Second, 3 December 2026\s*It stands/)
+    assert.match(shown.text, /Finalised by Bo Second, 3 December 2026 at 9:50am\s*It stands/)
     for (const { assessment_id: id } of await storedOfficials(app, made.lead, made.round))
       assert.ok(shown.html.includes(routes.results.href({ id })))
   })
@@ -69,12 +69,9 @@ describe('a council without any round', () => {
   test('a lead may choose one assessment of the whole council as it is, and supersede it', async () => {
     const place = { council: 'E06000003' }
     const author = await app.signedIn({ ...place, email: 'a@redcar-cleveland.gov.uk' })
-    const lead = await app.signedIn({
-      ...place,
-      email: 'l@redcar-cleveland.gov.uk',
-      isLead: true,
-      name: 'Di Lead',
-    })
+    const signIn = () =>
+      app.signedIn({ ...place, email: 'l@redcar-cleveland.gov.uk', isLead: true, name: 'Di Lead' })
+    let lead = await signIn()
     const ids = []
     for (const service of [undefined, undefined, 'Waste']) {
       const id = await beginAssessment(author, service)
@@ -90,16 +87,23 @@ describe('a council without any round', () => {
     assert.ok(!shown.html.includes(service))
     assert.equal((await lead.get(link(service))).status, 404)
     assert.equal((await lead.get(routes.finaliseAlone.href({}, { source: 'workshop' }))).status, 404)
+    assert.equal((await lead.get(routes.finaliseAlone.href())).location, address)
     for (const id of [first, second]) {
       const page = await lead.get(link(id))
       assert.match(page.text, /80 statements have no answer/)
-      const fields = { ...page.formFields(routes.finaliseAlone.href()), confirm: 'yes' }
-      const answer = await lead.post(routes.finaliseAlone.href(), fields)
+      const fields = { ...page.formFields(link(id)), confirm: 'yes' }
+      const answer = await lead.post(link(id), fields)
       assert.equal(answer.location, address)
+      app.clock.advance(24 * 3_600_000)
+      lead = await signIn()
     }
-    const after = await author.get(address)
+    const after = await lead.get(address)
     assert.match(after.text, /Agreed\s*From one assessment, chosen as it was/)
-    assert.match(after.text, /Finalised by Di Lead, 3 December 2026\s*Superseded by Di Lead, 3 December 2026/)
+    // Of another day each: the days are enough to tell them apart.
+    assert.match(
+      after.text,
+      /Finalised by Di Lead, 4 December 2026\s*It stands.*Finalised by Di Lead, 3 December 2026\s*Superseded by Di Lead, 4 December 2026(?! at)/s,
+    )
   })
 
   test('once there is a round, it is agreed in rounds', async () => {
