@@ -590,14 +590,15 @@ AS $function$
     order by m.left_at is not null, lower(p.name), m.person_id
   $function$;
 CREATE OR REPLACE FUNCTION teams.members_at(team uuid, addresses text[])
- RETURNS SETOF text
+ RETURNS TABLE(email text, person_id uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-    select p.email from teams.membership m join identity.person p on p.id = m.person_id
+    select p.email, p.id from teams.membership m join identity.person p on p.id = m.person_id
     where m.team_id = team and m.left_at is null and p.email = any (addresses)
       and m.team_id in (select teams.own_teams())
+    order by p.email, p.id
   $function$;
 CREATE OR REPLACE FUNCTION teams.own_teams()
  RETURNS SETOF uuid

@@ -46,7 +46,7 @@ const reviewedDefiners: Readonly<Record<string, string>> = {
     'makes the asker, and nobody else, a member of a team that invited their own address',
   'teams.members': 'who is in a team, by name as joining agreed to, to its members alone',
   'teams.members_at':
-    'which addresses that a member has typed are of people in the team, to its members alone',
+    'which addresses that a member has typed are of people in the team, and of whom, to its members alone',
   'teams.own_teams': 'ids of the teams that the asker is in',
   'workshop.participants': "how many joined a workshop of the asker's council",
   'workshop.spread': "how many chose what in a workshop of the asker's council; never who",

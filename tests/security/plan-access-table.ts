@@ -167,7 +167,7 @@ export const planTable: Readonly<Record<string, Row>> = {
   [`GET ${routes.importActions.pattern}`]: editing('page'),
   [`POST ${routes.importActions.pattern}`]: { ...editing('done'), sends: () => ({ pasted: 'title\nAsk' }) },
   [`GET ${routes.importPreview.pattern}`]: importing('page'),
-  [`POST ${routes.importPreview.pattern}`]: { ...importing('done'), sends: () => ({ ready: '1' }) },
+  [`POST ${routes.importPreview.pattern}`]: importing('refused'),
   [`GET ${routes.importRefused.pattern}`]: importing('file'),
   [`GET ${routes.addAction.pattern}`]: editing('page'),
   [`POST ${routes.addAction.pattern}`]: {

@@ -212,6 +212,7 @@ export const planQueryTable: Readonly<Record<string, QueryRow>> = {
   ]),
   'teams.closeTeam': ofTeam(({ plans, now }) => [plans.ofTeam.team, now]),
   'teams.listMembers': ofTeam(({ plans }) => [plans.ofTeam.team]),
+  'teams.findMembersAt': ofTeam(({ plans }) => [plans.ofTeam.team, [emailOf('owner')]]),
   'teams.leaveTeam': ofTeam((given) => [{ ...inTeam(given), now: given.now }]),
   'teams.takeOut': ofTeam((given) => [{ ...inTeam(given), takenOut: given.ids.colleague, now: given.now }]),
   'teams.listInvitedToTeam': ofTeam(({ plans }) => [plans.ofTeam.team]),

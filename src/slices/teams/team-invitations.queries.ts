@@ -2,6 +2,7 @@
 // them; whoever is invited sees their own and answers it. Only an answer makes somebody a member.
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
+import { findMembersAt } from './team-members.queries.ts'
 import type { InvitedToTeam, TeamInvitation } from './team-record.rules.ts'
 import type { InTeam } from './teams.queries.ts'
 
@@ -58,10 +59,7 @@ export type InvitedNow = {
 /** Invites addresses; those that were withdrawn, answered, or that no mail could reach, are invited anew. */
 export async function inviteToTeam(tx: Handle, invitations: NewTeamInvitations): Promise<InvitedNow> {
   const { teamId, personId, councilCode, emails, message, now } = invitations
-  const known = await sql<{ email: string }>`
-    select teams.members_at(${teamId}, ${emails}::text[]) as email
-  `.execute(tx)
-  const members = known.rows.map(({ email }) => email)
+  const members = [...(await findMembersAt(tx, teamId, emails)).keys()]
   const others = emails.filter((email) => !members.includes(email))
   const { rows } = await sql<{ email: string }>`
     insert into teams.invitation as i (team_id, council_code, email, message, invited_by, invited_at)

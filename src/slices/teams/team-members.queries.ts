@@ -18,6 +18,7 @@ export type Member = {
 export async function listMembers(tx: Handle, teamId: string): Promise<readonly Member[]> {
   const { rows } = await sql<MemberRow>`
     select person_id, name, joined_at, left_at, is_disabled from teams.members(${teamId})
+    order by left_at is not null, lower(name), person_id
   `.execute(tx)
   return rows.map((row) => ({
     personId: row.person_id,
@@ -26,6 +27,18 @@ export async function listMembers(tx: Handle, teamId: string): Promise<readonly 
     hasLeft: row.left_at !== null || row.is_disabled,
     isStopped: row.left_at === null && row.is_disabled,
   }))
+}
+
+/** Which of these addresses, in lower case, are of people in the team now, and who that is; none where the asker is not in it. */
+export async function findMembersAt(
+  tx: Handle,
+  teamId: string,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ email: string; person_id: string }>`
+    select email, person_id from teams.members_at(${teamId}, ${emails}::text[])
+  `.execute(tx)
+  return new Map(rows.map(({ email, person_id }) => [email, person_id]))
 }
 
 /** `last`: nothing is changed, because a team is never left without anybody who may sign in. `none`: not in it. */

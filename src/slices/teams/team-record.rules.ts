@@ -33,6 +33,7 @@ export type TeamInvitation = {
   readonly isOpen: boolean
 }
 
+/** In characters, as the database has them. */
 export const teamNameLimit = 100
 export const teamMessageLimit = 2000
 

@@ -104,7 +104,7 @@ const columns: readonly (readonly [ImportColumn, string])[] = [
   ['priority', 'Must, Should or Could. Empty: Should.'],
   [
     'owner',
-    'The name of a colleague as this service shows it, of a team, or of anybody else. For the council plan, also the e-mail address of a colleague.',
+    'The name of a colleague as this service shows it, of a team, or of anybody else. In a team plan also the e-mail address of a member, in the council plan that of a colleague.',
   ],
   ['starts_on', 'A date: 12/03/2027, 12 March 2027 or 2027-03-12.'],
   ['due_on', 'A date.'],

@@ -1,6 +1,7 @@
 // From a file to actions in the plan, as somebody goes through it.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import type { Answer } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
@@ -71,6 +72,33 @@ describe('an e-mail address for an owner', () => {
       ],
     )
     assert.deepEqual(actions[0]?.steps[0]?.owner, asTom)
+  })
+
+  test('is the member who has it, in the plan of a team', async () => {
+    const ann = await app.signedIn()
+    const bea = await app.signedIn({ email: 'bea.hall@hartlepool.gov.uk', name: 'Bea Hall' })
+    const gone = await app.signedIn({ email: 'has.gone@hartlepool.gov.uk' })
+    await app.signedIn({ email: 'outside@hartlepool.gov.uk' })
+    const { team, plan } = await teamPlan(app, [ann, bea, gone])
+    await app.database.ownerPool.query(
+      'update teams.membership set left_at = joined_at where team_id = $1 and person_id = $2',
+      [team, gone.personId],
+    )
+    const preview = await owned(ann, plan.id, [
+      'One,Bea.Hall@hartlepool.gov.uk,"Ask (bea.hall@hartlepool.gov.uk, due 2027-03-12)"',
+      'Two,has.gone@hartlepool.gov.uk,',
+      'Three,outside@hartlepool.gov.uk,',
+    ])
+    assert.match(preview, /Bea Hall · .*who signs in as "Bea\.Hall@hartlepool\.gov\.uk"/)
+    assert.equal(preview.match(/nobody who can own it has this name in the service/g)?.length, 2)
+    const { actions } = await as(app, ann, (tx) => readPlan(tx, plan))
+    const asBea = { kind: 'person', personId: bea.personId }
+    const [one, ...others] = actions.toSorted((a, b) => a.title.localeCompare(b.title))
+    assert.deepEqual([one?.owner, one?.steps[0]?.owner], [asBea, asBea])
+    assert.deepEqual(
+      others.map(({ owner }) => owner?.kind),
+      ['text', 'text'],
+    )
   })
 
   test('stays a text in every other plan, whoever has it', async () => {
@@ -153,6 +181,10 @@ describe('a good file', () => {
     assert.deepEqual([one.status, one.location], [303, other.location])
     assert.equal((await who.post(at, fields)).location, one.location)
     assert.equal((await actionsOf(who)).length, 1)
+    const { rows } = await as(app, who, (tx) =>
+      sql`select from audit.entry where action = 'imported actions' and subject = ${plan.id}`.execute(tx),
+    )
+    assert.equal(rows.length, 1)
   })
 
   test('goes into a team plan with its members as owners', async () => {
@@ -220,7 +252,7 @@ describe('a file with faults', () => {
     const preview = await pageAt(who, sent)
     assert.match(preview.text, /Nothing can be added as it is\. 1 row has a fault/)
     assert.doesNotMatch(preview.text, /Add \d|Add the/)
-    assert.equal((await who.post(sent.location ?? '', { ready: '0' })).status, 422)
+    assert.equal((await who.post(sent.location ?? '', { seen: '' })).status, 422)
     assert.equal((await actionsOf(who)).length, 0)
   })
 })
@@ -267,16 +299,22 @@ describe('rows that the plan may have already', () => {
     )
   })
 
-  test('an owner who has left since the page was made is not made one', async () => {
+  test('an owner who has left since the page was made becomes a text once that was shown', async () => {
     const lead = await app.signedIn({ name: 'Lea Dunn', isLead: true, nameVisible: true })
     const gone = await app.signedIn({ name: 'Guy North', nameVisible: true })
     const plan = await councilPlan(app, { ...lead, role: 'lead' })
     const sent = await sendFile(lead, plan.id, 'title,owner\nOf somebody who leaves,Guy North\n')
-    assert.match((await pageAt(lead, sent)).text, /· Guy North ·|Guy North/)
+    const at = sent.location ?? ''
+    const seen = await lead.get(at)
+    assert.doesNotMatch(seen.text, /is kept as text/)
     await app.database.ownerPool.query('update identity.person set disabled_at = now() where id = $1', [
       gone.personId,
     ])
-    assert.equal((await add(lead, sent)).status, 303)
+    const answer = await lead.post(at, seen.formFields(at))
+    assert.equal(answer.status, 422)
+    assert.match(answer.text, /who may own something of it has changed since you opened this page/)
+    assert.match(answer.text, /"Guy North" is kept as text: nobody who can own it has this name/)
+    assert.equal((await lead.post(at, answer.formFields(at))).status, 303)
     const { rows } = await app.database.ownerPool.query(
       "select owner_id, owner_text from plans.action where title = 'Of somebody who leaves'",
     )
@@ -322,7 +360,7 @@ describe('a file that cannot be read at all', () => {
       (await pageAt(who, third)).text,
       /A plan can have 1,000 actions\. This one has room for 0 more/,
     )
-    assert.equal((await who.post(third.location ?? '', { ready: '1' })).status, 422)
+    assert.equal((await who.post(third.location ?? '', { seen: '' })).status, 422)
     assert.equal((await actionsOf(who)).length, 1_000)
   })
 
@@ -403,11 +441,11 @@ describe('only those who may change the plan', () => {
     ] as const) {
       for (const path of [form, preview, refused]) assert.equal((await who.get(path)).status, status, path)
       assert.equal((await sendFile(who, plan.id, 'title\na\n')).status, status)
-      assert.equal((await who.post(preview, { ready: '1' })).status, status)
+      assert.equal((await who.post(preview, { seen: '' })).status, status)
     }
     assert.equal((await otherLead.get(form)).status, 200)
     for (const path of [preview, refused]) assert.equal((await otherLead.get(path)).status, 404)
-    assert.equal((await otherLead.post(preview, { ready: '1' })).status, 404)
+    assert.equal((await otherLead.post(preview, { seen: '' })).status, 404)
     const own = await ownPlan(app, lead)
     const elsewhere = preview.replace(plan.id, own.id)
     assert.equal((await lead.get(elsewhere)).status, 404)

@@ -1,15 +1,15 @@
-// Reads that the actions of an import are to be added: how many its reader saw, and which look-alikes they want as well.
+// Reads that the actions of an import are to be added: what its reader saw, and which look-alikes they want as well.
 import type { FormFields } from '../../../platform/http/form-body.ts'
 
 export type AddingChoice = {
-  /** How many rows the page said would be added; undefined where the form does not say. */
-  readonly seen: number | undefined
+  /** The mark of what the page said would be added. */
+  readonly seen: string
   readonly wanted: ReadonlySet<number>
 }
 
 export function parseAdding(fields: FormFields): AddingChoice {
   return {
-    seen: rowNumber(fields.get('ready') ?? ''),
+    seen: fields.get('seen') ?? '',
     wanted: new Set(fields.getAll('also').flatMap((text) => rowNumber(text) ?? [])),
   }
 }

@@ -1,5 +1,6 @@
 // What will be added from a file and what will not, before anything is; then adds it, once.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
+import { derivedUuid } from '../../../platform/crypto/derived-uuid.ts'
 import { writeCsv } from '../../../platform/csv/write-csv.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
 import { file, notFound, page, type Reply, seeOther } from '../../../platform/http/reply.ts'
@@ -46,7 +47,8 @@ export async function submitImportPreview(ask: PreviewAsk): Promise<Reply> {
         if (kept.doneAt) return added(plan, kept)
         const choice = parseAdding(ask.form)
         const rows = rowsToAdd(read, choice.wanted)
-        const problem = addingProblem(read, { seen: choice.seen, adding: rows.length })
+        const isAsSeen = choice.seen === markOf(read)
+        const problem = addingProblem(read, { isAsSeen, adding: rows.length })
         if (problem !== undefined) return show(ask, found, { problem, choice })
         const adding = { personId: ask.actor.personId, today: londonDay(ask.now), now: ask.now }
         const done = await addImported(tx, { plan, kept, rows }, adding)
@@ -84,9 +86,14 @@ function show({ now }: PreviewAsk, { plan, kept, facts, read }: Found, refused?:
   const props = { plan, kept, read, framework, names, today: londonDay(now) }
   return page(
     ImportPreviewPage,
-    { ...props, problem: refused?.problem, wanted: refused?.choice.wanted },
+    { ...props, mark: markOf(read), problem: refused?.problem, wanted: refused?.choice.wanted },
     refused ? 422 : 200,
   )
+}
+
+/** Differs as soon as anything else would become of the file: who owns what, areas, what the plan has already. */
+function markOf({ ready, alike }: ReadImport): string {
+  return derivedUuid(['seen', JSON.stringify([ready, alike])])
 }
 
 /** To the plan, which says how many came and where the rest is. */

@@ -21,6 +21,8 @@ type Props = RowContext & {
   readonly plan: Plan
   readonly kept: PlanImport
   readonly read: ReadImport
+  /** Of what is shown, to be compared with what would be added. */
+  readonly mark: string
   /** Why nothing was added just now. */
   readonly problem?: string | undefined
   /** The rows that were ticked. */
@@ -125,13 +127,13 @@ function Mend({ plan, kept }: Props) {
 const mostOpen = 20
 
 function AddForm(props: Props) {
-  const { plan, kept, read, problem, wanted, framework, names, today } = props
+  const { plan, kept, read, mark, problem, wanted, framework, names, today } = props
   const context = { framework, names, today }
   const { ready, alike } = read
   const rows = <ReadyRows rows={ready} context={context} />
   return (
     <Form action={routes.importPreview.href({ plan: plan.id, import: kept.id })}>
-      <HiddenFields values={{ ready: ready.length }} />
+      <HiddenFields values={{ seen: mark }} />
       {ready.length > 0 && <h2 class="govuk-heading-m">{`To be added: ${actionsInWords(ready.length)}`}</h2>}
       {ready.length > mostOpen ? (
         <Details summary={`Show the ${ready.length} actions`}>{rows}</Details>

@@ -5,21 +5,22 @@ import { actionsInWords } from './import-words.rules.ts'
 import type { SortedImport } from './sort-import.rules.ts'
 
 type Asked = {
-  /** How many rows its reader was told would be added. */
-  readonly seen: number | undefined
+  /** Whether what would be added now is what its reader saw. */
+  readonly isAsSeen: boolean
+  /** How many rows. */
   readonly adding: number
 }
 
 export function addingProblem(
-  { ready, alike, room }: SortedImport,
-  { seen, adding }: Asked,
+  { alike, room }: SortedImport,
+  { isAsSeen, adding }: Asked,
 ): string | undefined {
   if (adding === 0)
     return alike.length > 0
       ? 'Tick the rows that should be added all the same'
       : 'There is nothing to add. Mend the rows and choose the file again'
   if (adding > room) return roomProblem(room, adding)
-  if (seen !== ready.length)
+  if (!isAsSeen)
     return 'The plan or who may own something of it has changed since you opened this page. Check again what will be added'
   return undefined
 }

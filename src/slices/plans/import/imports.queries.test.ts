@@ -6,6 +6,7 @@ import { within } from '../../../platform/database/handle.ts'
 import { readHistory } from '../action/history.queries.ts'
 import { readPlan } from '../plan.queries.ts'
 import type { Plan } from '../plan-record.rules.ts'
+import { ownerName } from '../plan-words.rules.ts'
 import { type Asker, addAction, as, councilPlan, ownPlan, teamPlan } from '../planned.fixture.ts'
 import { addImported } from './add-imported.queries.ts'
 import { findImportFacts } from './import-facts.queries.ts'
@@ -180,14 +181,18 @@ describe('its rows', () => {
 test('who may own something of a plan is known when a file is read into it', async () => {
   const bea = { personId: (await app.signedIn({ name: 'Bea Hall' })).personId }
   const team = await teamPlan(app, [ann, bea], 'Data board')
-  const names = async (into: Plan) =>
-    (
-      await as(app, ann, (tx) =>
-        findImportFacts(tx, into, { asker: { personId: ann.personId, isLead: false }, file: { rows: [] } }),
-      )
-    ).choices.map(({ text }) => text)
+  const facts = (into: Plan) =>
+    as(app, ann, (tx) =>
+      findImportFacts(tx, into, { asker: { personId: ann.personId, isLead: false }, file: { rows: [] } }),
+    )
+  const names = async (into: Plan) => (await facts(into)).choices.map(({ text }) => text)
   assert.deepEqual(await names(plan), ['You'])
   assert.deepEqual(await names(team.plan), ['You', 'Bea Hall', 'Data board (team)'])
   const council = await names(await councilPlan(app, ann))
   assert.ok(council.includes('Data board (team)') && !council.includes('Bea Hall'))
+  // Whoever does not show their name is a colleague to an officer; to the LGA they would be an officer.
+  assert.equal(
+    ownerName((await facts(plan)).names, { kind: 'person', personId: bea.personId }),
+    'A colleague',
+  )
 })

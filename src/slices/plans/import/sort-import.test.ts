@@ -82,9 +82,12 @@ describe('the rows of a file', () => {
 
 describe('adding is refused', () => {
   test('where there is nothing to add', () => {
-    assert.match(addingProblem(sortImport([bad(2, 'x')], []), { seen: 0, adding: 0 }) ?? '', /nothing to add/)
     assert.match(
-      addingProblem(sortImport([good(2, 'a')], ['A']), { seen: 0, adding: 0 }) ?? '',
+      addingProblem(sortImport([bad(2, 'x')], []), { isAsSeen: true, adding: 0 }) ?? '',
+      /nothing to add/,
+    )
+    assert.match(
+      addingProblem(sortImport([good(2, 'a')], ['A']), { isAsSeen: true, adding: 0 }) ?? '',
       /Tick the rows/,
     )
   })
@@ -93,16 +96,15 @@ describe('adding is refused', () => {
     const titles = Array.from({ length: mostActions - 1 }, (_, at) => `${at}`)
     const full = sortImport([good(2, 'a'), good(3, 'b')], titles)
     assert.match(
-      addingProblem(full, { seen: 2, adding: 2 }) ?? '',
+      addingProblem(full, { isAsSeen: true, adding: 2 }) ?? '',
       /room for 1 more, and 2 actions would be added/,
     )
-    assert.equal(addingProblem(full, { seen: 2, adding: 1 }), undefined)
+    assert.equal(addingProblem(full, { isAsSeen: true, adding: 1 }), undefined)
   })
 
   test('where it is not what its reader saw', () => {
-    assert.equal(addingProblem(sorted, { seen: 2, adding: 2 }), undefined)
-    for (const seen of [undefined, 1, 3])
-      assert.match(addingProblem(sorted, { seen, adding: 2 }) ?? '', /has changed since/)
+    assert.equal(addingProblem(sorted, { isAsSeen: true, adding: 2 }), undefined)
+    assert.match(addingProblem(sorted, { isAsSeen: false, adding: 2 }) ?? '', /has changed since/)
   })
 })
 
