@@ -24,7 +24,13 @@ test('the page says so before anybody shares, and lists plans with progress afte
   await as(app, lead, (tx) => setShared(tx, plan, { shared: true, now: app.clock.now }))
   const page = await lga.get(routes.lgaPlans.href())
   assert.match(page.text, /Hartlepool.*1 of 2 actions done, 1 overdue; 0 areas.*Shared since 3 December 2026/)
+  assert.match(page.text, /1 council shares its plan\./)
   assert.ok(!page.html.includes('Olu Bright'))
+  const york = await app.signedIn({ email: 'lead@york.gov.uk', council: 'E06000014', isLead: true })
+  const other = { personId: york.personId, council: 'E06000014', role: 'lead' as const }
+  const theirs = await councilPlan(app, other)
+  await as(app, other, (tx) => setShared(tx, theirs, { shared: true, now: app.clock.now }))
+  assert.match((await lga.get(routes.lgaPlans.href())).text, /2 councils share their plans\./)
   const home = await lga.get(routes.lga.href())
   assert.ok(home.html.includes(`href="${routes.lgaPlans.href()}"`))
 })

@@ -189,6 +189,15 @@ describe('plans of odd sizes', () => {
     assert.deepEqual((await wordOf(aPlanDocument(aFullPlan({ actions: 5, steps: 1 })))).contents, [])
   })
 
+  test('what follows the summary begins a page: the contents, or without them the table of actions', async () => {
+    const begun = ({ body }: typeof word) =>
+      [...body.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:pageBreakBefore\/>.*?<\/w:p>/gs)].map(([xml]) =>
+        xml.replaceAll(/<[^>]*>/g, ''),
+      )
+    assert.deepEqual(begun(word), ['Contents'])
+    assert.deepEqual(begun(await wordOf(aPlanDocument(aFullPlan({ actions: 5, steps: 1 })))), ['All actions'])
+  })
+
   test('while page one has room, a title of two lines stays whole; when it has none, titles are cut', async () => {
     const title =
       'Put every contract over £25,000 into one calendar of renewals that all directorates can see'

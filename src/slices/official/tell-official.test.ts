@@ -107,6 +107,26 @@ test('a mail that fails is sent by the next try, and those that went out are not
   assert.deepEqual(sent.toSorted(), ['four@hartlepool.gov.uk', 'six@hartlepool.gov.uk'])
 })
 
+test('whoever cannot be reached any more once it is their turn is left out', async () => {
+  const made = await agreedRound(app)
+  const official = await officialOf(made)
+  const ids = await invited(made, [
+    'ten@hartlepool.gov.uk',
+    'eleven@hartlepool.gov.uk',
+    'twelve@hartlepool.gov.uk',
+  ])
+  const sent: string[] = []
+  const meanwhile = toolsWith(async ({ to }) => {
+    sent.push(to)
+    await app.database.jobsPool.query(
+      'update rounds.invitation set undelivered_at = now() where id = any ($1) and email <> $2',
+      [ids, to],
+    )
+  })
+  await tellInvited(meanwhile, official)
+  assert.equal(sent.length, 1)
+})
+
 test('a lead who keeps the name and is lead no more is "A lead"; nothing is sent about what was superseded', async () => {
   const made = await agreedRound(app)
   const official = await officialOf(made)

@@ -52,6 +52,26 @@ describe('by the day', () => {
     assert.deepEqual(await mailsTo('2027-02-16T09:00:00Z', priya.email), [])
   })
 
+  test('what was told is forgotten 400 days later, by the run of that day', async () => {
+    app.clock.now = new Date('2027-08-02T12:00:00Z')
+    const priya = await person('priya')
+    const plan = await ownPlan(app, priya)
+    await addAction(app, priya, { plan, title: 'Agree charges', dueOn: '2027-08-16' })
+    const digests = async () => {
+      const { rows } = await app.database.jobsPool.query(
+        'select day::text from reminders.digest where person_id = $1 and day < $2 order by day',
+        [priya.personId, '2027-08-03'],
+      )
+      return rows.map(({ day }) => day)
+    }
+    await remindedAt(app, '2027-08-02T12:30:00Z')
+    assert.deepEqual(await digests(), ['2027-08-02'])
+    await remindedAt(app, '2028-09-05T09:00:00Z')
+    assert.deepEqual(await digests(), ['2027-08-02'])
+    await remindedAt(app, '2028-09-06T09:00:00Z')
+    assert.deepEqual(await digests(), [])
+  })
+
   test('one mail for an action and a step, with addresses that lead there', async () => {
     app.clock.now = new Date('2027-03-01T12:00:00Z')
     const [lead, priya] = [await person('lead', true), await person('priya')]
