@@ -22,11 +22,13 @@ export function sliceTable(): string {
 }
 
 function usedBy(slice: string): string[] {
-  const files = globSync(`src/slices/${slice}/*.{ts,tsx}`, { cwd: root }).filter(
+  const files = globSync(`src/slices/${slice}/**/*.{ts,tsx}`, { cwd: root }).filter(
     (path) => !/[.](test|fixture)[.]tsx?$/.test(path),
   )
   const imported = files.flatMap((path) =>
-    [...readFileSync(join(root, path), 'utf8').matchAll(/from '\.\.\/([a-z-]+)\//g)].map(([, name]) => name),
+    [...readFileSync(join(root, path), 'utf8').matchAll(/from '(?:\.\.\/)+([a-z-]+)\//g)].map(
+      ([, name]) => name,
+    ),
   )
-  return slices.filter((one) => imported.includes(one))
+  return slices.filter((one) => one !== slice && imported.includes(one))
 }
