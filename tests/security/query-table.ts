@@ -241,7 +241,6 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     notForRequests: ({ official, invitation, now }) => [{ official, invitation, now }],
   },
   'official.listOfficial': { by: 'colleague', args: () => [] },
-  'official.standingOfficial': { by: 'colleague', args: () => [] },
   'official.findStanding': {
     by: 'colleague',
     args: ({ officialRound }) => [{ councilCode: ownCouncil.code, roundId: officialRound }],

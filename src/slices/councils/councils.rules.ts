@@ -77,11 +77,6 @@ export function domainOf(email: string): string | undefined {
   return at < 1 || domain === '' ? undefined : domain
 }
 
-/** The councils that a domain serves: none, one or several. Only the same domain counts, never one above or below it. */
-export function councilsForDomain(councils: readonly Council[], domain: string): readonly Council[] {
-  return councils.filter(({ emailDomains }) => emailDomains.includes(domain.toLowerCase()))
-}
-
 /** Whether this may be the code of a council at all. */
 export function isCouncilCode(text: string): boolean {
   return /^E\d{8}$/.test(text)

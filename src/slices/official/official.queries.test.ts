@@ -20,7 +20,6 @@ import {
   insertOfficial,
   listOfficial,
   markSuperseded,
-  standingOfficial,
   takeTurn,
 } from './official.queries.ts'
 
@@ -59,7 +58,6 @@ test('is read back as it was made, with the lead by name', async () => {
     superseded: undefined,
   })
   assert.deepEqual(await asLead(listOfficial), [found])
-  assert.deepEqual(await asLead(standingOfficial), [found])
   assert.equal(await asLead((tx) => hasOfficial(tx, official)), true)
   assert.equal(await asLead((tx) => hasOfficial(tx, crypto.randomUUID())), false)
   assert.equal(await asLead((tx) => findStanding(tx, { ...seat(), roundId: undefined })), undefined)
@@ -85,7 +83,6 @@ test('nothing is there for another council, nor without one', async () => {
   })
   for (const settings of [other, {}]) {
     assert.deepEqual(await asOutsider(settings, listOfficial), [])
-    assert.deepEqual(await asOutsider(settings, standingOfficial), [])
     assert.equal(await asOutsider(settings, (tx) => findStanding(tx, seat())), undefined)
     assert.equal(await asOutsider(settings, (tx) => hasOfficial(tx, official)), false)
     assert.equal(await asOutsider(settings, (tx) => findOfficialRecord(tx, agreed)), undefined)

@@ -3,7 +3,7 @@
 import { sql } from 'kysely'
 import type { Handle } from '../../platform/database/handle.ts'
 import { scopeOf } from '../rounds/rounds.rules.ts'
-import { type OfficialAssessment, standingOf } from './official-record.rules.ts'
+import type { OfficialAssessment } from './official-record.rules.ts'
 
 /** Every official assessment that the asker may see, those superseded too, latest first. */
 export async function listOfficial(tx: Handle): Promise<readonly OfficialAssessment[]> {
@@ -11,11 +11,6 @@ export async function listOfficial(tx: Handle): Promise<readonly OfficialAssessm
     select ${columns} from ${joined} order by o.finalised_at desc, o.id
   `.execute(tx)
   return rows.map(toOfficial)
-}
-
-/** Those that stand: the whole council first. */
-export async function standingOfficial(tx: Handle): Promise<readonly OfficialAssessment[]> {
-  return standingOf(await listOfficial(tx))
 }
 
 /** The council and the round (undefined: none) for which one stands. */
