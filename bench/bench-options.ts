@@ -1,3 +1,4 @@
+// What the bench is told on its command line: which parts to run, for how long, and on which cores.
 import { parseArgs } from 'node:util'
 
 /** The parts of the bench, in the order they run. */

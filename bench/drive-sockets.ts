@@ -1,3 +1,4 @@
+// Asks over plain sockets, without an HTTP client, whose own work would be measured as well.
 import { connect } from 'node:net'
 
 /**

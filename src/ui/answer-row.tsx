@@ -1,3 +1,4 @@
+// How one statement is answered, wherever it is: the form of an area is a column of these.
 import { type Content, classNames } from './content.ts'
 import { Radios } from './govuk/radios.tsx'
 

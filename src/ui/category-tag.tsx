@@ -1,3 +1,4 @@
+// A category as people read it, circle and word together, and the key to all of them.
 import { type Category, CategoryGlyph, categoryWords } from './category.tsx'
 import { type Content, classNames } from './content.ts'
 

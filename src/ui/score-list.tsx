@@ -1,3 +1,4 @@
+// Areas with their scores as a list, where there are too few for a matrix or the screen is too narrow for one.
 import type { Category } from './category.tsx'
 import { CategoryTag } from './category-tag.tsx'
 import type { Content, Maybe } from './content.ts'

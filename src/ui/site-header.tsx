@@ -1,3 +1,4 @@
+// The top of every page: whose service this is and who is signed in to it.
 import { useFrame } from './frame.ts'
 import { GenericHeader } from './govuk/generic-header.tsx'
 

@@ -1,3 +1,4 @@
+// One area of a round side by side, for whoever may compare by now: figures of those that were chosen, notes of everybody.
 import { drawSpread } from '../../platform/charts/spread-bars.ts'
 import { keyedHash } from '../../platform/crypto/secrets.ts'
 import { notFound, page, type Reply } from '../../platform/http/reply.ts'

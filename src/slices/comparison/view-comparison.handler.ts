@@ -1,3 +1,4 @@
+// The whole of a round side by side, for whoever may compare by now. Who took part comes in an order that says nothing.
 import { dotPlot } from '../../platform/charts/dot-plot.ts'
 import { drawSpread } from '../../platform/charts/spread-bars.ts'
 import { keyedHash } from '../../platform/crypto/secrets.ts'

@@ -1,3 +1,4 @@
+// Asks once more before somebody stops being a lead, or says why the last one cannot.
 import { routes } from '../../routes.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'
 import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'

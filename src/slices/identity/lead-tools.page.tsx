@@ -1,3 +1,4 @@
+// The forms of the people's page with which a lead adds leads and decides who may sign in.
 import { routes } from '../../routes.ts'
 import type { FieldErrors } from '../../ui/field-errors.ts'
 import { Form } from '../../ui/form.tsx'

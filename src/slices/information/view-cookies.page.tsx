@@ -1,3 +1,4 @@
+// Says what the service keeps in a browser. Keep it true: it changes with each cookie and each use of browser storage.
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 

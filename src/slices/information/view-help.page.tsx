@@ -1,3 +1,4 @@
+// What to do when something does not work, and whom to write to. It needs no database: it is read when that is away.
 import { routes } from '../../routes.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { ContactLink } from './contact-link.page.tsx'

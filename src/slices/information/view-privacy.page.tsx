@@ -1,3 +1,4 @@
+// The privacy notice: why the service may hold what it holds, who sees it, and what rights people have.
 import { routes } from '../../routes.ts'
 import { Layout } from '../../ui/layout.tsx'
 import { ContactLink } from './contact-link.page.tsx'

@@ -1,3 +1,4 @@
+// Credits the publishers of the facts about councils, in the words that their licences ask for.
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Layout } from '../../ui/layout.tsx'
 import type { Source } from '../councils/councils.rules.ts'

@@ -1,3 +1,4 @@
+// Where everybody arrives: what the assessment is, what it asks of them, and one button to begin or go on.
 import { routes } from '../../routes.ts'
 import { Button } from '../../ui/govuk/button.tsx'
 import { Details } from '../../ui/govuk/details.tsx'

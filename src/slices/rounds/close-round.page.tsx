@@ -1,3 +1,4 @@
+// Tells a lead what closing a round does, because it cannot be undone, and asks what becomes of drafts.
 import { routes } from '../../routes.ts'
 import { errorLinks, type FieldErrors, hasErrors } from '../../ui/field-errors.ts'
 import { Form } from '../../ui/form.tsx'

@@ -1,3 +1,4 @@
+// The form with which a lead opens a round.
 import { routes } from '../../routes.ts'
 import { errorLinks, type FieldErrors, hasErrors } from '../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'

@@ -1,3 +1,4 @@
+// Joining a workshop by the code on the screen. Tries are counted, since a code is short enough to guess.
 import { page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { announce } from '../../platform/live/listen.queries.ts'
 import type { Ask, Officer } from '../../request.ts'

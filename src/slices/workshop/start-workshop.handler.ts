@@ -1,3 +1,4 @@
+// Starting a workshop on a closed round; officers who follow the same link are led to where they can take part.
 import { randomDigits } from '../../platform/crypto/secrets.ts'
 import type { Handle } from '../../platform/database/handle.ts'
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'

@@ -1,3 +1,4 @@
+// The way up from a page to the places it belongs to.
 import { type Attributes, type Content, classNames } from '../content.ts'
 
 export type Breadcrumb = { text: Content; href?: string | undefined; attributes?: Attributes | undefined }

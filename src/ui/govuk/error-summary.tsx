@@ -1,3 +1,4 @@
+// What a refused form has to be corrected in, as links to its fields.
 import { type Attributes, type Content, classNames, type Maybe } from '../content.ts'
 
 export type ErrorLink = {

@@ -1,3 +1,4 @@
+// A group of fields that answer one question, with the question as its legend.
 import { type Attributes, asOptions, type Content, classNames } from '../content.ts'
 
 /** The object form of a legend. `size` is the size of its text, as in GOV.UK's headings. */

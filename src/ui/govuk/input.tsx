@@ -1,3 +1,4 @@
+// A field of one line with its label, hint and error, and what may stand before and after it.
 import { type Attributes, asOptions, type Content, classNames } from '../content.ts'
 import { type FieldProps, LabelledField } from './labelled-field.tsx'
 

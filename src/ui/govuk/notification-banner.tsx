@@ -1,3 +1,4 @@
+// Says at the top of a page what was just done, or what somebody should know before they go on.
 import { type Attributes, type Content, classNames, type HeadingLevel } from '../content.ts'
 
 type Props = {

@@ -1,3 +1,4 @@
+// The large coloured box that confirms what was done, or asks before it lets on.
 import { type Attributes, type Content, classNames, type HeadingLevel } from '../content.ts'
 import { Button } from './button.tsx'
 

@@ -1,3 +1,4 @@
+// A list to choose one thing from, for lists too long to lay out as radios.
 import { type Attributes, classNames, type Maybe } from '../content.ts'
 import { type FieldProps, LabelledField } from './labelled-field.tsx'
 

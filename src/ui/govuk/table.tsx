@@ -1,3 +1,4 @@
+// A table of plain cells. The one whose every cell is a link and a category is matrix.tsx.
 import { type Attributes, asOptions, type Content, classNames, type Maybe } from '../content.ts'
 
 /** The object form of a cell. `numeric` sets figures at the right, one under another. */

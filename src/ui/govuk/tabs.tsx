@@ -1,3 +1,4 @@
+// Sections of which one is shown at a time where scripts run, and all where they do not.
 import { type Attributes, type Content, classNames, type Maybe } from '../content.ts'
 
 export type Tab = {

@@ -1,3 +1,4 @@
+// Tasks to be done in any order, each with where it leads and how far it is.
 import { type Attributes, asOptions, type Content, classNames, type Maybe } from '../content.ts'
 import { Tag, type TagColour, type TagOptions } from './tag.tsx'
 
