@@ -8,6 +8,7 @@ type LiveState = {
   readonly votes: { readonly total: number; readonly counts: Readonly<Record<string, number>> }
 }
 
+// Between two tries to come back, in milliseconds: doubled each time.
 const firstRetry = 1_000
 const slowestRetry = 15_000
 /** Hundreds of pages learn of a change in the same moment; in milliseconds. */

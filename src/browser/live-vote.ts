@@ -1,5 +1,8 @@
 // Sends a vote without leaving the live page. Where it does not count, the page is asked for anew and says why.
 
+/** How long to wait for an answer, in milliseconds. */
+const patience = 10_000
+
 /** `onOvertaken`: the statement was settled or left, or the workshop has ended. */
 export function sendVote(region: HTMLElement, onOvertaken: () => void): void {
   region.addEventListener('submit', (event) => {
@@ -25,7 +28,7 @@ async function send(form: HTMLFormElement, { chosen, line }: Parts): Promise<boo
       method: 'POST',
       headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
       body,
-      signal: AbortSignal.timeout(10_000),
+      signal: AbortSignal.timeout(patience),
     })
     if (response.status === 409) return true
     if (!response.ok) {

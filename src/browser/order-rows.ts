@@ -2,6 +2,9 @@
 // looks like afterwards: its page is fetched and the list replaced, so that it also shows what others have moved meanwhile.
 import { startDragging } from './drag-rows.ts'
 
+/** How long to wait for an answer, in milliseconds. */
+const patience = 10_000
+
 type Wanted = { readonly value: string; readonly isDrag: boolean }
 
 /** `line`: where the result is said, for those who do not see it. */
@@ -39,7 +42,11 @@ export function startOrdering(form: HTMLFormElement, line: HTMLElement): void {
     const body = new URLSearchParams({ move: value })
     for (const [name, field] of new FormData(form)) if (typeof field === 'string') body.append(name, field)
     try {
-      const response = await fetch(form.action, { method: 'POST', body, signal: AbortSignal.timeout(10_000) })
+      const response = await fetch(form.action, {
+        method: 'POST',
+        body,
+        signal: AbortSignal.timeout(patience),
+      })
       const next = new DOMParser().parseFromString(await response.text(), 'text/html')
       const fresh = next.querySelector('[data-order]')
       if (!response.ok || !fresh) throw new Error('Another page')

@@ -7,12 +7,13 @@ export type PgConfig = Readonly<ClientConfig>
 /** A pool made by `openPool`; hand it to `within` and `openHandle`. */
 export type DatabasePool = Pool
 
-const DATE = 1082
+/** The number of the type `date` in every PostgreSQL (pg_type.oid). */
+const dateType = 1082
 
 // Left to itself the driver turns a calendar date into midnight in the machine's own time zone, which is the day
 // before in UTC for half of the year.
 const parsers = new pg.TypeOverrides()
-parsers.setTypeParser(DATE, (text) => text)
+parsers.setTypeParser(dateType, (text) => text)
 
 /**
  * Opens a pool of at most `max` connections (10). Waiting for a connection takes at most 2 s and a statement at most

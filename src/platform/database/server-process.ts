@@ -21,6 +21,7 @@ import { isAlive, plainEnvironment } from './init-files.ts'
 import { port, serverSettings } from './server-settings.ts'
 import { StartProblem } from './start-problem.ts'
 
+/** In bytes. A longer one is put aside at the next start. */
 const longestLog = 10 * 1024 * 1024
 
 export type LockFile = { pid: number; sockets: string; ready: boolean }

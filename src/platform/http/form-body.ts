@@ -20,6 +20,7 @@ export type FormBody =
   | { readonly kind: 'refused'; readonly status: 400 | 413 | 415 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/** More than any form of ours has. Without a bound 64 KiB could be 65,536 of them. */
 const mostFields = 1000
 
 /** `bodyLimit` in bytes as sent; with `takesFile` one file may come with the fields. */

@@ -8,6 +8,7 @@ export type MultipartForm = {
   readonly file: Uint8Array | undefined
 }
 
+/** More than our one form with a file has. */
 const mostParts = 20
 
 /** Undefined where the body is broken. `type`: the content type as it was sent, with its boundary. */

@@ -8,6 +8,7 @@ import type { PgConfig } from '../database/pool.ts'
 import type { Log } from '../log/log.ts'
 
 const channel = 'tiex_live'
+// Between two tries to listen again, in milliseconds: doubled each time.
 const firstPause = 250
 const longestPause = 5_000
 

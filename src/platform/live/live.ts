@@ -6,6 +6,7 @@ import type { Log } from '../log/log.ts'
 import { type EventStream, eventOf, openEventStream } from './event-stream.ts'
 import { type Listening, listen } from './listen.queries.ts'
 
+/** Of this instance, and of one person on it: each keeps a connection open. See docs/decisions/0012. */
 export const mostStreams = 500
 export const mostStreamsEach = 5
 

@@ -1,5 +1,6 @@
 // Finds e-mail addresses in what somebody pasted: from a spreadsheet, a list, or a mail's "To" line.
 
+/** Each becomes a mail, and one job that sends them one after another has to end within its time. */
 const mostAtOnce = 500
 
 export type ReadAddress =

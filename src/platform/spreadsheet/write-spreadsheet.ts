@@ -115,6 +115,7 @@ function cell(kind: SheetColumn['kind'], text: string, height: number): Cell {
   return { ...shown, value: cellText(text), type: String, ...format, wrap: true }
 }
 
+/** In points, of a font of 10. */
 const lineHeight = 13
 /** In points; a spreadsheet knows no higher row. */
 const mostHeight = 409

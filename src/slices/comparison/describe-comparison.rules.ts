@@ -29,6 +29,7 @@ export type NotOnScale = {
   readonly findings: readonly string[]
 }
 
+/** As many as there are statements to talk about first: a list that a meeting gets through. */
 const mostNotOnScale = 7
 
 /** `own`: the reader's answers in this round; undefined without any. `all`: the assessments to compare. */

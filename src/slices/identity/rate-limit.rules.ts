@@ -1,4 +1,5 @@
 // How often codes may be asked for and tried, and people invited into teams, in a quarter of an hour: nobody waits longer.
+/** Of an hour, in milliseconds. */
 const quarter = 15 * 60_000
 
 /** Most attempts in one window: for one address, from one network, and by everybody together. */
