@@ -1,4 +1,4 @@
-// The machinery that handlers share, made once in main.ts (and by tests, with their own clock and mail peer).
+// The machinery that handlers share, made once by open-services.ts, for tests as well, which bring a clock of their own.
 
 import type { Clock } from './platform/clock/clock.ts'
 import type { Settings } from './platform/config/settings.ts'

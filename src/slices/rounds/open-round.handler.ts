@@ -1,3 +1,4 @@
+// Opening a round: the lead says what is assessed and until when, and goes on to invite colleagues.
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { derivedUuid } from '../../platform/crypto/derived-uuid.ts'
 import { page, type Reply, seeOther } from '../../platform/http/reply.ts'
@@ -6,7 +7,6 @@ import { routes } from '../../routes.ts'
 import { currentFramework } from '../framework/index.ts'
 import { parseOpenRound } from './open-round.form.ts'
 import { OpenRoundPage } from './open-round.page.tsx'
-
 import { openRound } from './rounds.queries.ts'
 
 type OpenAsk = Ask<Officer, typeof routes.openRound>

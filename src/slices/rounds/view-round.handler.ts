@@ -1,3 +1,4 @@
+// The page of one round, and on it what a lead's last step there came to.
 import type { Handle } from '../../platform/database/handle.ts'
 import { notFound, page, type Reply } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
@@ -36,15 +37,15 @@ export async function viewRound(ask: Ask<Officer, typeof routes.round>): Promise
       mayBegin: round.state === 'open' && (isLead || asked !== undefined),
       isLead,
       invited: isLead ? await listInvited(tx, id) : [],
-      names: await leadNames(tx),
+      names: await shownNamesOfCouncil(tx),
       now: ask.now,
       news: newsIn(ask.query),
     })
   })
 }
 
-/** Leads, past ones who agreed to show their name included, by id. */
-async function leadNames(tx: Handle): Promise<ReadonlyMap<string, string>> {
+/** By person: of leads, and of whoever else agreed to show theirs. A past lead may have opened or closed the round. */
+async function shownNamesOfCouncil(tx: Handle): Promise<ReadonlyMap<string, string>> {
   const people = await listCouncilPeople(tx)
   return new Map(people.flatMap(({ personId, shownName }) => (shownName ? [[personId, shownName]] : [])))
 }

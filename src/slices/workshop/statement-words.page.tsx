@@ -4,7 +4,7 @@ import type { Framework } from '../framework/framework.rules.ts'
 import type { PlacedStatement } from './walk-statements.rules.ts'
 import type { AgreedAnswer } from './workshop-record.rules.ts'
 
-/** "Statement 23, Managing income: service focus, Identify" */
+/** "Statement 23 · Managing income: service focus · Identify" */
 export function StatementPlace({ area, statement, step }: PlacedStatement) {
   return (
     <span class="govuk-caption-m">
