@@ -52,6 +52,7 @@ export const planQueryTable: Readonly<Record<string, QueryRow>> = {
     everybody: 'adds to a plan that was found: areas, actions and steps have their own policies',
   },
   'plans.listAreas': own(({ plans }) => [plans.own.plan]),
+  'plans.countPlanActions': own(({ plans }) => [plans.own.plan.id]),
   'plans.listAreaActions': own(({ plans }) => [plans.own.plan]),
   'plans.listReportable': own(({ plans }) => [plans.own.plan]),
   'plans.findAction': own((given) => [key(given)]),

@@ -57,6 +57,14 @@ export async function listAreas(tx: Handle, plan: Plan): Promise<readonly PlanAr
   return sortByOrder(plan.areaOrder, areas, ({ areaId }) => areaId)
 }
 
+/** How many actions a plan has, whatever became of them; 0 where the asker may not see it. */
+export async function countPlanActions(tx: Handle, planId: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from plans.action where plan_id = ${planId}
+  `.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 async function listActions(tx: Handle, plan: Plan): Promise<readonly Action[]> {
   const { rows } = await sql<ActionRow>`
     select ${actionColumns} from plans.action a where a.plan_id = ${plan.id} order by a.made_at, a.id

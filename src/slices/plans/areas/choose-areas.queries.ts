@@ -1,4 +1,4 @@
-// Everything that the page for choosing areas shows, and whose change of a target came first.
+// Everything that the page for choosing areas shows, read in one go.
 import type { Handle } from '../../../platform/database/handle.ts'
 import type { Framework } from '../../framework/framework.rules.ts'
 import { currentFramework } from '../../framework/index.ts'
@@ -7,8 +7,7 @@ import type { Plan } from '../plan-record.rules.ts'
 import { listAreaActions } from './area-progress.queries.ts'
 import { findLoops } from './close-loop.queries.ts'
 import type { ClosedLoop } from './close-loop.rules.ts'
-import type { ScoredBasis } from './plan-areas.rules.ts'
-import { type AreasToPlan, areasToPlan, scoreBasis } from './plan-areas.rules.ts'
+import { type AreasToPlan, areasToPlan, type ScoredBasis, scoreBasis } from './plan-areas.rules.ts'
 import { findBases } from './plan-basis.queries.ts'
 
 export type AreasFound = AreasToPlan & {

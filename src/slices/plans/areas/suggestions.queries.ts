@@ -1,10 +1,9 @@
 // What could be done in the areas of a plan, and what of it is in the plan already.
 import type { Handle } from '../../../platform/database/handle.ts'
-import { listAreas } from '../plan.queries.ts'
+import { countPlanActions, listAreas } from '../plan.queries.ts'
 import type { Plan } from '../plan-record.rules.ts'
 import { listAreaActions } from './area-progress.queries.ts'
-import type { Basis } from './plan-areas.rules.ts'
-import { scoreBasis } from './plan-areas.rules.ts'
+import { type Basis, scoreBasis } from './plan-areas.rules.ts'
 import { findBases } from './plan-basis.queries.ts'
 import { type SuggestedArea, suggestActions } from './suggest-actions.rules.ts'
 
@@ -13,7 +12,7 @@ export type SuggestionsFound = {
   /** Whether the plan is about any area at all. */
   readonly hasAreas: boolean
   readonly areas: readonly SuggestedArea[]
-  /** All actions of the plan that are about an area. */
+  /** All actions of the plan, those about no area too. */
   readonly actionCount: number
 }
 
@@ -27,5 +26,5 @@ export async function findSuggestions(
   const [planned, actions] = [await listAreas(tx, plan), await listAreaActions(tx, plan)]
   const only = planned.filter((area) => area.areaId === areaId)
   const areas = suggestActions({ bases, areas: only.length > 0 ? only : planned, actions })
-  return { bases, hasAreas: planned.length > 0, areas, actionCount: actions.length }
+  return { bases, hasAreas: planned.length > 0, areas, actionCount: await countPlanActions(tx, plan.id) }
 }
