@@ -1,3 +1,4 @@
+// The document around every page: title, language, navigation, way in and out, and the one script it may hold.
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'

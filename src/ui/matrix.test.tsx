@@ -1,3 +1,4 @@
+// The matrix as a table and as lists for a phone: the same areas in the same order, for eyes and for ears.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5'

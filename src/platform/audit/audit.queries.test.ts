@@ -1,3 +1,4 @@
+// Who may read and add to the audit trail, asked of the database itself: it is what a dispute is settled by.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'

@@ -1,3 +1,4 @@
+// A dot plot for those who see it and those who do not: its words, its escaping, and that nothing leaves the frame.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'

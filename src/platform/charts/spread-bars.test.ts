@@ -1,3 +1,4 @@
+// Bars of answers for those who see them and those who do not: their words, lengths, escaping and frame.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { describeSpreadBars, type SpreadBars, spreadBars } from './spread-bars.ts'

@@ -1,3 +1,4 @@
+// Days in London against what is known of them, at midnight, in leap years and in the nights in which clocks change.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

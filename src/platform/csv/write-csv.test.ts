@@ -1,3 +1,4 @@
+// What is written as CSV is read back by another reader, runs as no formula, and is otherwise unchanged.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'

@@ -1,3 +1,4 @@
+// Files as Excel, LibreOffice and plain editors save them, and bytes at random: text that can be kept, or a refusal.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// Content files by column and row, and every fault told by its place, because people mend them by hand.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseCsv } from './parse-csv.ts'

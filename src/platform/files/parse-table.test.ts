@@ -1,3 +1,4 @@
+// Tables as people send them: whatever the delimiter, quotation marks and length, there is an answer in time.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { stringify } from 'csv-stringify/sync'

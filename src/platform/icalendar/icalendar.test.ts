@@ -1,3 +1,4 @@
+// Calendars read back by the letter of RFC 5545: what Outlook, Google and Apple have to understand alike.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

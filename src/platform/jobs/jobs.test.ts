@@ -1,3 +1,4 @@
+// Jobs on a real queue: done if and only if their transaction was committed, tried again, given up, and holding ids alone.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'

@@ -1,3 +1,4 @@
+// Mail to a real server that takes its time, refuses or is not there, and mail to files where none is set.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'

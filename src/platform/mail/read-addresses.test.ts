@@ -1,3 +1,4 @@
+// Addresses as people paste them, from spreadsheets and mail programs; nothing pasted may reach anybody nobody meant.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

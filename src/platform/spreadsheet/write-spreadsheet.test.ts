@@ -1,3 +1,4 @@
+// A spreadsheet taken apart again: types of cells, headings, printing, and text that looks like something else.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// A pool of real processes: jobs that wait, fail, hang or kill their process, and what is left when the service goes.
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'

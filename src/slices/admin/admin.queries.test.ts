@@ -1,3 +1,4 @@
+// What staff of the LGA see across councils, and that the same question asked by anybody else finds nothing more than theirs.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

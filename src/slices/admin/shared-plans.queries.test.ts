@@ -1,3 +1,4 @@
+// Council plans reach the LGA by being shared, and by nothing else.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

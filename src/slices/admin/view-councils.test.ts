@@ -1,3 +1,4 @@
+// The page of all councils, before and after somebody has submitted, and who may not enter it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

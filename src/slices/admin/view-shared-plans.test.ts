@@ -1,3 +1,4 @@
+// The page of shared plans, before and after a lead shares one, and who may not enter it.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

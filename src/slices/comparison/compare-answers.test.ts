@@ -1,3 +1,4 @@
+// Medians worked out by hand, and what must hold of every comparison whatever the answers and the framework.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { smallFramework } from '../../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// When colleagues' answers may be seen, and of which directorates: asked of the database, by everybody who might try.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

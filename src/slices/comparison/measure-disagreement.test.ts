@@ -1,3 +1,4 @@
+// Leik's measure against figures worked out by hand, and the properties for which it was chosen (docs/decisions/0011).
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

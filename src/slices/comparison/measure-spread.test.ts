@@ -1,3 +1,4 @@
+// Range and middle of answers against cases worked out by hand, and what must hold of all of them.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// The register in the database: read back whole, found by code and domain, and brought up to date without losing a council.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, test } from 'node:test'

@@ -1,3 +1,4 @@
+// Published versions in the database: the last one counts, and nobody changes one, not even the owner of the tables.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'

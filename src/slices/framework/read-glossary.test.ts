@@ -1,3 +1,4 @@
+// The glossary that is published, and the faults of one that is not in order.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'

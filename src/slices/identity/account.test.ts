@@ -1,3 +1,4 @@
+// What people say of themselves, first and later; above all that a name is shown only once they have agreed.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

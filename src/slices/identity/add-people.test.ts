@@ -1,3 +1,4 @@
+// People made for the demonstration, and that the service by its own role can make nobody a lead.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The functions of the database by which leads look after people: whom they find, and the last lead they never lose.
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { type TestPerson, testApp } from '../../../tests/support/app.ts'

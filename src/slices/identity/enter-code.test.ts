@@ -1,3 +1,4 @@
+// Entering a code: the right one, a wrong one, one too many, one too late, and where signing in may lead.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

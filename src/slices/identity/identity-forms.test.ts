@@ -1,3 +1,4 @@
+// Tables of what people type as address, code and details, and what becomes of each.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseForm } from '../../platform/http/form-body.ts'

@@ -1,3 +1,4 @@
+// Requests to be a lead in the database: one a person, decided once and by the LGA alone, told once.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The page of people as officers and leads use it: who is named, and what a change does to whom it concerns.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Mails in files can be read while the service is tried out, and never in production.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Asking for a code tells nobody who is known: the same answer for every address, and limits that lock nobody out.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

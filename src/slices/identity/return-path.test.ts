@@ -1,3 +1,4 @@
+// Addresses that would lead off this service, as attackers write them: none is followed after signing in.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// The job that makes and mails a code: what is stored of it, and what a mail server that fails or refuses leads to.
 import assert from 'node:assert/strict'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'

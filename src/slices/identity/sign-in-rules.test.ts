@@ -1,3 +1,4 @@
+// Tables of the states of a request for a code, and of whom an address lets in.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { codeExpires, entryOf, isKnownDomain, type SignIn, stateOf } from './sign-in.rules.ts'

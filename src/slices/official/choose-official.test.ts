@@ -1,3 +1,4 @@
+// What a lead may choose from for a round, before, during and after a workshop, and what nobody else learns.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

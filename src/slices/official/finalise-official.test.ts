@@ -1,3 +1,4 @@
+// Making something official by its page: all of it is seen, gaps are confirmed, and of two leads one is first.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Making something official in the database, by many at once: whatever happens, one stands and nothing is half done.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// What a proposal is made of and how it is described, by small cases whose outcome is plain.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { realFramework } from '../../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// Official assessments in the database: who reads them, who may make them, and that nothing of them changes.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

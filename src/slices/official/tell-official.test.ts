@@ -1,3 +1,4 @@
+// The mails that an official assessment stands: to everyone invited, once, however often the job is tried.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

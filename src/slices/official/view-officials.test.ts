@@ -1,3 +1,4 @@
+// What stands and what stood, as officers, leads, the LGA and another council see it.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Closing a round by its page: once, announced, and what becomes of drafts afterwards.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Invitations in the database: once an address, reminded at most once a day, and read by nobody they do not concern.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

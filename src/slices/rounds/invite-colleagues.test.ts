@@ -1,3 +1,4 @@
+// Inviting by its page: good lines beside bad ones, the same list twice, and 500 at once.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

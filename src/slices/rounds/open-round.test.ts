@@ -1,3 +1,4 @@
+// Opening a round by its form: what it takes, what it refuses and why, and that the same form opens one.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

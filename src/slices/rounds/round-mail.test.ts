@@ -1,3 +1,4 @@
+// The words of the mails about a round; no link in them signs anybody in, and no line is too long to travel.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { closingMail, invitationMail, type RoundMailFacts, reminderMail } from './round-mail.rules.ts'

@@ -1,3 +1,4 @@
+// Rounds in the database: opened and closed once by a lead of the council, and nobody else's to find.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

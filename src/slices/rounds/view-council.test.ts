@@ -1,3 +1,4 @@
+// The page of a council at each stage, and the one next thing that it offers to officers and to leads.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'
