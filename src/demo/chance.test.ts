@@ -1,3 +1,4 @@
+// The demonstration's chance: the same words give the same numbers, and the numbers are spread as chance would spread them.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../tests/support/properties.ts'

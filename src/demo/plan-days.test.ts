@@ -1,3 +1,4 @@
+// Days counted from today for made-up plans: working days only, in order, whatever day the demonstration is started on.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// What a made-up workshop agrees: the middle of the answers, with reasons and dissent where views lay apart.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { realFramework } from '../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// The one official assessment of the demonstration, by the pages that would show it: the same at every start.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// When made-up people work: on working days, in office hours, in order.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../tests/support/properties.ts'
