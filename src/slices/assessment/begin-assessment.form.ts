@@ -1,3 +1,4 @@
+// Reads how somebody wants to begin: the whole council or one service, from nothing or from a copy of their last.
 import type { FormFields } from '../../platform/http/form-body.ts'
 import { lineProblem } from '../../platform/http/read-fields.ts'
 import { type Scope, scopeOf, serviceNameLimit } from '../rounds/rounds.rules.ts'

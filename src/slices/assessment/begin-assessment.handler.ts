@@ -1,3 +1,4 @@
+// Begins a draft of one's own, outside a round, from nothing or from a copy.
 import { derivedUuid } from '../../platform/crypto/derived-uuid.ts'
 import type { Handle } from '../../platform/database/handle.ts'
 import { page, type Reply, seeOther } from '../../platform/http/reply.ts'

@@ -1,3 +1,5 @@
+// Asks what an assessment is to be about, and says first which drafts there are already, so that nobody begins a second by
+// mistake.
 import { routes } from '../../routes.ts'
 import { errorLinks } from '../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'

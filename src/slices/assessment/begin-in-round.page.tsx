@@ -1,3 +1,4 @@
+// Where somebody who is asked in a round begins to answer; what it is about stands already.
 import { routes } from '../../routes.ts'
 import { errorLinks, type FieldErrors, hasErrors } from '../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'

@@ -1,3 +1,5 @@
+// All answers before they are submitted, and submitting them: once only, and never with gaps that its author was not told
+// of.
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'

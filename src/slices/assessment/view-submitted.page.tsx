@@ -1,3 +1,4 @@
+// Says that an assessment is submitted, what can be done with it now, and who sees what of it.
 import { routes } from '../../routes.ts'
 import { formatDate } from '../../ui/format-date.ts'
 import { Button } from '../../ui/govuk/button.tsx'

@@ -1,3 +1,4 @@
+// Every plan that an officer may see, sorted into whose it is: one's own, teams', the council's, colleagues'.
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { page, type Reply } from '../../platform/http/reply.ts'
 import type { Ask, Officer } from '../../request.ts'

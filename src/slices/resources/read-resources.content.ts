@@ -1,3 +1,4 @@
+// Reads content/resources.yaml: its form, key by key, and what must agree in it and with the framework.
 import * as v from 'valibot'
 import type { ContentResult } from '../../platform/files/content-result.ts'
 import {

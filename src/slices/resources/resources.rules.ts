@@ -1,3 +1,5 @@
+// What a resource of the hub is, and how resources are named and grouped.
+
 /** One entry of the public hub. */
 export type Resource = {
   readonly id: string

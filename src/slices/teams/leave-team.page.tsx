@@ -1,3 +1,4 @@
+// What leaving a team means, before it is done; whoever is alone in it is told to close it instead.
 import { routes } from '../../routes.ts'
 import { Form } from '../../ui/form.tsx'
 import { Button, ButtonGroup } from '../../ui/govuk/button.tsx'

@@ -1,3 +1,4 @@
+// The new name of a team. Where somebody else has renamed it meanwhile, both names are in sight.
 import { routes } from '../../routes.ts'
 import { errorLinks } from '../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../ui/form.tsx'

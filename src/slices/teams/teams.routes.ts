@@ -1,3 +1,4 @@
+// The addresses of teams. All are for officers; whether a team is there for them is found out in each.
 import { get, post, type Route } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { submitClose, submitRename, viewClose, viewRename } from './change-team.handler.ts'

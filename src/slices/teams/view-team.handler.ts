@@ -1,3 +1,4 @@
+// Shows a team to those in it, and says what has just been done about it.
 import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.ts'
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Officer } from '../../request.ts'

@@ -1,3 +1,4 @@
+// Adds an action to a plan that the asker may change, with the area that it is for.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
 import { derivedUuid } from '../../../platform/crypto/derived-uuid.ts'
 import type { Handle } from '../../../platform/database/handle.ts'

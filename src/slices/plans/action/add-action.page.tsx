@@ -1,3 +1,4 @@
+// The form of a new action, below the name of the plan that it comes into.
 import { routes } from '../../../routes.ts'
 import { errorLinks, type FieldErrors, hasErrors } from '../../../ui/field-errors.ts'
 import { Form, HiddenFields } from '../../../ui/form.tsx'

@@ -1,3 +1,4 @@
+// Changes what an action is. How it goes is said elsewhere, and by more people.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'

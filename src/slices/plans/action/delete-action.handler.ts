@@ -1,3 +1,4 @@
+// Deletes an action that nobody has begun, after asking; one that was begun is dropped instead.
 import type { Handle } from '../../../platform/database/handle.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'
 import { isUuid } from '../../../platform/http/uuid.ts'

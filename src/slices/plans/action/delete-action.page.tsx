@@ -1,3 +1,4 @@
+// Asks before an action goes for good, or says why it cannot go and what to do instead.
 import { routes } from '../../../routes.ts'
 import { Form } from '../../../ui/form.tsx'
 import { Button, ButtonGroup } from '../../../ui/govuk/button.tsx'

@@ -1,3 +1,4 @@
+// Changes one step: what, who and by when. Ticking, moving and removing need no page and are in steps.handler.ts.
 import { londonDay } from '../../../platform/clock/london-day.rules.ts'
 import type { Handle } from '../../../platform/database/handle.ts'
 import { notFound, page, problem, type Reply, seeOther } from '../../../platform/http/reply.ts'

@@ -1,3 +1,4 @@
+// The form of a step that is there already, with the way to remove it while it is not done.
 import { routes } from '../../../routes.ts'
 import { Form, HiddenFields } from '../../../ui/form.tsx'
 import { Button } from '../../../ui/govuk/button.tsx'
