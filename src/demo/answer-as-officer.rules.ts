@@ -17,6 +17,13 @@ export type Answering = {
   readonly assessment: DemoAssessment
 }
 
+/** Of officers, how many say of a statement that it does not apply where the content has a reason for that. */
+const seesExemption = 0.6
+/** How likely "I do not know" is, elsewhere and in places where an officer often does not know. */
+const doesNotKnow = { usual: 0.015, blind: 0.3 }
+/** How far, on the scale of 0 to 1, each of these moves an answer up or down at most. */
+const spread = { area: 0.22, statement: 0.16, officer: 0.24 }
+
 /** What an officer gave in one area, and the reasons for statements that do not apply. */
 export type AreaAnswers = { readonly answers: Answers; readonly reasons: readonly string[] }
 
@@ -33,7 +40,7 @@ export function answerArea(answering: Answering, area: Area): AreaAnswers {
 function exemptSteps({ content, council, officer }: Answering, area: Area): ReadonlyMap<string, string> {
   const texts = content.areas.find(({ areaId }) => areaId === area.id)?.notApplicable ?? []
   const seen = texts.filter(
-    (one) => fits(one, council) && chance(officer.email, area.id, one.stepId, 'exempt') < 0.6,
+    (one) => fits(one, council) && chance(officer.email, area.id, one.stepId, 'exempt') < seesExemption,
   )
   return new Map(seen.map(({ stepId, text }) => [stepId, text]))
 }
@@ -43,7 +50,8 @@ type Place = { readonly area: Area; readonly statement: Statement }
 function answerStatement(answering: Answering, place: Place): string {
   const { content, officer } = answering
   const blind = placesOf(place).some((one) => officer.blindSpots.includes(one))
-  const unknown = chance(officer.email, place.statement.id, 'unknown') < (blind ? 0.3 : 0.015)
+  const unknown =
+    chance(officer.email, place.statement.id, 'unknown') < doesNotKnow[blind ? 'blind' : 'usual']
   return unknown ? content.answers.unknown : nearestOption(answering.framework, standing(answering, place))
 }
 
@@ -58,9 +66,9 @@ function standing({ content, council, officer, assessment }: Answering, place: P
     leans.reduce((sum, lean) => sum + lean, 0) +
     officer.leaning +
     // What is so whoever looks: colleagues agree by and large.
-    wobble(0.22, [council.code, area.id]) +
-    wobble(0.16, [council.code, statement.id]) +
-    wobble(0.24, [officer.email, statement.id])
+    wobble(spread.area, [council.code, area.id]) +
+    wobble(spread.statement, [council.code, statement.id]) +
+    wobble(spread.officer, [officer.email, statement.id])
   )
 }
 

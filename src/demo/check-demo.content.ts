@@ -120,7 +120,12 @@ function placesIn({ areas, characteristics, focuses, steps }: Framework): readon
   return [...characteristics, ...focuses, ...steps, ...areas].map(({ id }) => id)
 }
 
-function notOneOf(place: string, given: readonly string[], known: readonly string[]): readonly string[] {
+/** A fault for each that is not known. */
+export function notOneOf(
+  place: string,
+  given: readonly string[],
+  known: readonly string[],
+): readonly string[] {
   return given
     .filter((id) => !known.includes(id))
     .map((id) => `${place}: "${id}" is not one of ${known.join(', ')}`)

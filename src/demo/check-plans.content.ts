@@ -1,6 +1,7 @@
 // Whether the teams and plans of content/demo fit the people of the demonstration and the framework.
 import { repeatedAt } from '../platform/files/parse-content.ts'
 import type { Framework } from '../slices/framework/framework.rules.ts'
+import { notOneOf } from './check-demo.content.ts'
 import type { DemoCouncil } from './demo-content.rules.ts'
 import type { ActionInFile, OwnerInFile, PlanInFile, PlansFile, TeamInFile } from './plans-file.content.ts'
 
@@ -129,10 +130,4 @@ function strangers(place: string, emails: readonly string[], known: readonly str
   return emails
     .filter((email) => !known.includes(email))
     .map((email) => `${place}: "${email}" is nobody who sees it`)
-}
-
-function notOneOf(place: string, given: readonly string[], known: readonly string[]): readonly string[] {
-  return given
-    .filter((id) => !known.includes(id))
-    .map((id) => `${place}: "${id}" is not one of ${known.join(', ')}`)
 }

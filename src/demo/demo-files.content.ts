@@ -1,5 +1,5 @@
-// The form of the two files of content/demo, key by key. What must agree between them and with the framework and the
-// register of councils is in check-demo.content.ts.
+// The form of councils.yaml and notes.yaml of content/demo, key by key. What must agree between them and with the framework
+// and the register of councils is in check-demo.content.ts; plans.yaml has its form in plans-file.content.ts.
 import * as v from 'valibot'
 import { listOf, record, text, urlSafeId } from '../platform/files/parse-content.ts'
 import { noteLimit, reasonLimit, serviceNameLimit } from '../slices/assessment/assessment.rules.ts'

@@ -46,7 +46,8 @@ export function dealerFor(council: DemoCouncil, areas: readonly DemoTexts[]): De
       return written
     },
     deliberate({ email, areaId, share }) {
-      if (share === undefined || share >= 0.7 || chance(email, areaId, 'deliberate') >= 0.3) return undefined
+      if (share === undefined || share >= strongFrom || chance(email, areaId, 'deliberate') >= saysSo)
+        return undefined
       return take(textsOf(areaId)?.deliberate.find(isFree)?.text)
     },
     reasons(texts) {
@@ -56,8 +57,13 @@ export function dealerFor(council: DemoCouncil, areas: readonly DemoTexts[]): De
 }
 
 const likelyNotes = [1, 2, 3]
+/** Shares of the highest score: below the one an area reads as weak, from the other on as strong. */
+const weakBelow = 0.5
+const strongFrom = 0.7
+/** How likely somebody says that an area is where it is on purpose. */
+const saysSo = 0.3
 
 function moodsFor(share: number): readonly Mood[] {
-  if (share < 0.5) return ['weak', 'any']
-  return share < 0.7 ? ['weak', 'strong', 'any'] : ['strong', 'any']
+  if (share < weakBelow) return ['weak', 'any']
+  return share < strongFrom ? ['weak', 'strong', 'any'] : ['strong', 'any']
 }

@@ -2,6 +2,7 @@
 import { addDays, weekday } from '../platform/clock/london-day.rules.ts'
 import { between } from './chance.rules.ts'
 
+/** As `weekday` counts: Monday is 0. */
 const friday = 4
 
 /** The day that many days from `today`; at a weekend the working day next to it that is further from today. */

@@ -18,6 +18,9 @@ export type PlannedPerson = {
   readonly assessments: readonly PlannedAssessment[]
 }
 
+/** Before the first assessment began: signing in and saying who one is takes so long. */
+const introduction = 4 * 60_000
+/** Of staff, and of officers who have begun none. */
 const firstDay = new Date('2025-03-03T09:30:00Z')
 
 export function planDemonstration(content: DemoContent, framework: Framework): readonly PlannedPerson[] {
@@ -42,7 +45,7 @@ function planCouncil(
   return council.people.map((officer) => {
     const { email, name, jobTitle, directorate, nameVisible, isLead } = officer
     const assessments = planned.get(officer) ?? []
-    const joinedAt = new Date((assessments[0]?.begunAt ?? firstDay).getTime() - 4 * 60_000)
+    const joinedAt = new Date((assessments[0]?.begunAt ?? firstDay).getTime() - introduction)
     const { code } = council
     return {
       email,

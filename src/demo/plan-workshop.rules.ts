@@ -37,12 +37,16 @@ function settledOn({
   return most && most.count * 2 > assessments ? most.option.id : undefined
 }
 
+/** Disagreement, 0 to 1, from which on a meeting writes down why, and who saw it otherwise. */
+const needsReason = 0.25
+const leavesDissent = 0.35
+
 function wordsFor({ statementId, disagreement = 0, range }: StatementSpread, optionId: string) {
-  if (disagreement < 0.25) return { reason: '', dissent: '' }
+  if (disagreement < needsReason) return { reason: '', dissent: '' }
   const isHigher = range?.high.id !== optionId && chance(statementId, 'side') < 0.6
   return {
     reason: pick(reasons, statementId),
-    dissent: disagreement < 0.35 ? '' : pick(isHigher ? wouldSayMore : wouldSayLess, statementId),
+    dissent: disagreement < leavesDissent ? '' : pick(isHigher ? wouldSayMore : wouldSayLess, statementId),
   }
 }
 

@@ -6,7 +6,7 @@ import type { ContentResult } from '../platform/files/content-result.ts'
 import type { Known } from './check-demo.content.ts'
 import type { DemoContent } from './demo-content.rules.ts'
 import type { PlansFile } from './plans-file.content.ts'
-import { type DemoFile, readDemo } from './read-demo.content.ts'
+import { type ContentFile, readDemo } from './read-demo.content.ts'
 import { readPlans } from './read-plans.content.ts'
 
 export type DemoFiles = {
@@ -18,7 +18,7 @@ export type DemoFiles = {
 
 /** `root`: the project's folder. @throws Error with a sentence for the operator, where the content is faulty */
 export function readDemoFiles(root: string, known: Known): DemoFiles {
-  const read = (name: string): DemoFile => ({
+  const read = (name: string): ContentFile => ({
     file: join('content/demo', name),
     text: readFileSync(join(root, 'content/demo', name), 'utf8'),
   })

@@ -13,11 +13,12 @@ import {
   notesFile,
 } from './demo-files.content.ts'
 
-export type DemoFile = { readonly file: string; readonly text: string }
+/** A file of content/demo: its path, for faults found in it, and what it says. */
+export type ContentFile = { readonly file: string; readonly text: string }
 
 /** The demonstration's content, or all that is wrong with it. */
 export function readDemo(
-  files: { readonly councils: DemoFile; readonly notes: DemoFile },
+  files: { readonly councils: ContentFile; readonly notes: ContentFile },
   known: Known,
 ): ContentResult<DemoContent> {
   const councils = checked(files.councils, councilsFile, (value) => councilsFaults(value, known))
@@ -28,7 +29,7 @@ export function readDemo(
 }
 
 function checked<T>(
-  { file, text }: DemoFile,
+  { file, text }: ContentFile,
   schema: Parameters<typeof parseContent<T>>[1],
   faultsIn: (value: T) => readonly string[],
 ): ContentResult<T> {

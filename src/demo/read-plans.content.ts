@@ -4,10 +4,10 @@ import { parseContent } from '../platform/files/parse-content.ts'
 import { parseYaml } from '../platform/files/parse-yaml.ts'
 import { type PlansKnown, plansFaults } from './check-plans.content.ts'
 import { type PlansFile, plansFile } from './plans-file.content.ts'
-import type { DemoFile } from './read-demo.content.ts'
+import type { ContentFile } from './read-demo.content.ts'
 
 /** The file's content, or all that is wrong with it. */
-export function readPlans({ file, text }: DemoFile, known: PlansKnown): ContentResult<PlansFile> {
+export function readPlans({ file, text }: ContentFile, known: PlansKnown): ContentResult<PlansFile> {
   const raw = parseYaml(file, text)
   const parsed = raw.ok ? parseContent(file, plansFile, raw.value) : raw
   if (!parsed.ok) return parsed

@@ -12,6 +12,7 @@ export type DoneAction = {
 
 /** More than these beside one statement are counted: they stand between the question and its answers. */
 const mostNamed = 3
+/** In characters. */
 const longestOutcome = 160
 
 /** "Done since: Publish the fees list (all fees are online)". Undefined where nothing was done. */

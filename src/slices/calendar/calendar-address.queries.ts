@@ -51,7 +51,7 @@ export async function listEntries(
   if (!known[0]?.in_use) return undefined
   const { rows } = await sql<EntryRow>`
     select id, plan_id, action_id, title, action_title, starts_on, due_on, is_done, changed_at, version
-    from calendar.entries(${tokenHash})
+    from calendar.entries(${tokenHash}) order by due_on, id
   `.execute(tx)
   return rows.map((row) => ({
     id: row.id,

@@ -51,6 +51,7 @@ function placeWord(pen: Pen, { text, size, bold }: Piece, room: Room): void {
   pen.x += arialWidth(text, size, bold)
 }
 
+/** Half an inch: where Word has its tab stops unless told otherwise. */
 const tabStop = 720
 
 function endLine(pen: Pen, room: Room): void {

@@ -93,11 +93,16 @@ export type FullPlan = {
   readonly actions: readonly Action[]
 }
 
+// Texts in characters; the database has the same limits, but for links.
 export const titleLimit = 200
 export const whyLimit = 5000
 export const reasonLimit = 2000
 export const ownerTextLimit = 100
+export const linkTextLimit = 200
+export const linkAddressLimit = 2000
+/** In a plan. */
 export const mostActions = 1000
+/** In an action, both. */
 export const mostSteps = 50
 export const mostLinks = 20
 
@@ -111,6 +116,7 @@ export function isOverdue(action: Pick<Action, 'status' | 'dueOn'>, today: strin
   return isOpen(action) && action.dueOn !== undefined && action.dueOn < today
 }
 
+/** Nobody is the same as nobody. */
 export function sameOwner(one: Owner | undefined, other: Owner | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -24,7 +24,7 @@ export const priorityWords: Readonly<Record<Priority, string>> = {
   could: 'Could',
 }
 
-/** "My plan", "Colleague's plan", the team's name, "Council plan"; `asker`: the id of whoever reads it. */
+/** "My plan", "A colleague's plan", "Plan of Digital board", "Council plan"; `asker`: the id of whoever reads it. */
 export function planTitle(plan: Pick<Plan, 'kind' | 'ownerId' | 'team'>, asker: string): string {
   if (plan.kind === 'council') return 'Council plan'
   if (plan.kind === 'team') return `Plan of ${plan.team?.name ?? 'a team'}`

@@ -13,9 +13,12 @@ export type Reason = {
   readonly week?: string
 }
 
+/** Hours in London: mails leave from the one until the other. */
 const opens = 8
 const closes = 18
+/** As `weekday` counts: Monday is 0. */
 const friday = 4
+/** Days before a date on which somebody is told, the last first. */
 const stages = [0, 3, 14]
 /** How far ahead a round-up looks, in days from its Monday. */
 const roundUpDays = 14

@@ -16,7 +16,9 @@ export type RunTools = {
   readonly jobs: Pick<Jobs, 'sendAll'>
 }
 
+/** A little more than a year. */
 const daysKept = 400
+/** In one statement: more of them would take too long. */
 const linesAtOnce = 5_000
 
 /** How many mails were queued; none outside working hours in London. */

@@ -93,6 +93,7 @@ function wordsOf(counts: ActionCounts | undefined): string {
   return counts ? progressInWords(counts) : 'No actions yet'
 }
 
+/** By share, which is 0 to 1: beyond it what was chosen, and last what has none. */
 function weakestFirst(result: AssessmentResult): readonly string[] {
   const rank = (area: AssessmentResult['areas'][number]) =>
     area.kind === 'not-assessed' ? 3 : area.deliberate === null ? area.share : 2

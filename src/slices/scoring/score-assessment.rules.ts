@@ -110,7 +110,10 @@ export function strongestAndWeakest(
   return { strongest, weakest }
 }
 
-/** The category that an exact share falls in; thresholds are inclusive from below. */
+/**
+ * The category that an exact share falls in; thresholds are inclusive from below.
+ * @throws {RangeError} when the framework's lowest category does not begin at 0 and the share lies below it.
+ */
 export function categoryOf(framework: Framework, share: Share): Category {
   const reached = framework.categories.filter((category) => reaches(share, category.minScore)).at(-1)
   if (!reached) throw new RangeError(`No category for ${share.total} of ${share.possible}`)

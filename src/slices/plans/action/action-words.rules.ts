@@ -14,7 +14,7 @@ export function targetWords(framework: Framework, categoryId: string): string {
   )
 }
 
-/** What it was made from: "Suggested next step for Competent", "A reason noted in the workshop". */
+/** What it was made from: "A suggested next step for Competent", "A reason noted in the workshop". */
 export function sourceWords(framework: Framework, { kind, key }: Source): string {
   switch (kind) {
     case 'next-step': {

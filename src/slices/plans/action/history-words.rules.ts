@@ -42,7 +42,7 @@ export type HistoryWords = {
 
 export type ChangeWords = { readonly label: string; readonly from: string; readonly to: string }
 
-/** What was done, without who: "Changed the step Ask the suppliers", "Status: from Not started to Blocked". */
+/** What was done, without who: "Changed the step: Ask the suppliers", "Changed the status from Not started to Blocked". */
 export function entryWords({ kind, status, changes }: HistoryEntry): string {
   const step = stepNamed(changes)
   switch (kind) {

@@ -1,10 +1,8 @@
 // Reads the links of an action: rows of a text and an address, and resources of the hub.
 import type { FormFields } from '../../../platform/http/form-body.ts'
 import { optionalLineProblem } from '../../../platform/http/read-fields.ts'
-import { type Link, mostLinks } from '../plan-record.rules.ts'
+import { type Link, linkAddressLimit, linkTextLimit, mostLinks } from '../plan-record.rules.ts'
 
-const textLimit = 200
-const addressLimit = 2000
 /** Rows beyond what an action may have: what does not fit is refused with a sentence, and never dropped. */
 const mostRows = mostLinks + 5
 
@@ -28,7 +26,10 @@ export function parseLinks(fields: FormFields, resources: readonly string[]): Li
     ...chosen.map((resource) => ({ resource })),
   ]
   const rowErrors = rows.flatMap((row, at) => [
-    [`link-text-${at + 1}`, optionalLineProblem(row.text, `the text of link ${at + 1}`, textLimit)] as const,
+    [
+      `link-text-${at + 1}`,
+      optionalLineProblem(row.text, `the text of link ${at + 1}`, linkTextLimit),
+    ] as const,
     [`link-href-${at + 1}`, addressProblem(row.href, at + 1)] as const,
   ])
   const errors = {
@@ -45,8 +46,8 @@ function tooMany(count: number): string {
 
 function addressProblem(href: string, row: number): string | undefined {
   if (href === '') return `Enter the address of link ${row}`
-  if (href.length > addressLimit)
-    return `The address of link ${row} must be ${addressLimit} characters or less`
+  if (href.length > linkAddressLimit)
+    return `The address of link ${row} must be ${linkAddressLimit} characters or less`
   const isWeb = /^https?:\/\/[^/\s]/i.test(href) && URL.canParse(href)
   return isWeb && !/[\s\p{Cc}\p{Bidi_Control}]/u.test(href)
     ? undefined

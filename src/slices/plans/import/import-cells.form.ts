@@ -3,6 +3,8 @@ import { optionalLineProblem, textProblem } from '../../../platform/http/read-fi
 import type { Area, Framework } from '../../framework/framework.rules.ts'
 import { areaOfStatement } from '../action/action-words.rules.ts'
 import {
+  linkAddressLimit,
+  linkTextLimit,
   mostLinks,
   mostSteps,
   type Owner,
@@ -20,9 +22,6 @@ import { columnLabel, type ImportColumn } from './read-import-columns.rules.ts'
 import { readWrittenDay } from './read-import-day.rules.ts'
 import { type OwnersByName, readOwner } from './read-import-owner.rules.ts'
 import { readLinks, readSteps } from './read-import-steps.rules.ts'
-
-const linkTextLimit = 200
-const linkAddressLimit = 2000
 
 export type Found<T> = {
   readonly value: T

@@ -1,6 +1,7 @@
 // The nouns of an import: a file of actions as it was read, and what becomes of each of its rows.
 import type { Link, Owner, Priority, Status } from '../plan-record.rules.ts'
 
+/** What one file may have, so that it is read and shown while its sender waits. */
 export const mostImportBytes = 1_000_000
 export const mostImportRows = 500
 export const mostImportColumns = 100

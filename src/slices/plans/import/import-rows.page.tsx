@@ -61,7 +61,7 @@ export function ReadyRows({ rows, context }: ReadyProps) {
   )
 }
 
-/** "Managing income: service focus · Digital board (team) · Due 12 March 2027 · Must · In progress · 3 steps" */
+/** "Managing income: service focus · Digital board (team) · Due 12 March 2027 · In progress · Priority: must · 3 steps" */
 export function actionFacts(action: ImportedAction, { framework, names, today }: RowContext): string {
   const { areaId, owner, steps, links } = action
   const facts = [
@@ -81,6 +81,7 @@ function counted(count: number, what: string): string | undefined {
   return count === 1 ? `1 ${what}` : `${count} ${what}s`
 }
 
+/** In characters: enough to know the row by. */
 const mostShown = 300
 
 /** Its cells, so that whoever reads it knows which row is meant. */

@@ -89,11 +89,12 @@ export async function markDone(
   `.execute(tx)
 }
 
-const keptDays = 7
+/** Seven days in milliseconds: the page that shows a file says so. */
+const keptFor = 7 * 24 * 60 * 60 * 1000
 
 /** Removes files that were sent a week ago, as the role of background work. */
 export async function tidyImports(tx: Handle, now: Date): Promise<void> {
-  const weekAgo = new Date(now.getTime() - keptDays * 86_400_000)
+  const weekAgo = new Date(now.getTime() - keptFor)
   await sql`delete from plans.import where made_at <= ${weekAgo}`.execute(tx)
 }
 

@@ -11,7 +11,7 @@ import type { PlanView } from './view-plan.rules.ts'
 
 export type Choice = { readonly value: string; readonly text: string }
 
-/** Areas and focuses that actions are about, and owners they have. "Me" and "nobody" are always there for officers. */
+/** Areas and focuses that actions are about, and owners they have. "Nobody" is always there, and "me" for officers. */
 export function filterChoices({ full, context }: PlanView): {
   readonly areas: readonly Choice[]
   readonly focuses: readonly Choice[]

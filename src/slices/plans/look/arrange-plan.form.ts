@@ -10,6 +10,7 @@ import {
 } from './arrange-plan.rules.ts'
 import { dueFilters, statusFilters } from './filter-actions.rules.ts'
 
+/** In characters: no id or owner of ours is longer. */
 const longest = 200
 
 export function parseArrangement(query: URLSearchParams): Arrangement {

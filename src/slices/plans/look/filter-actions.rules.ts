@@ -17,7 +17,7 @@ export type Filter = {
   /** A key of arrange-owners: "me", "nobody", "team:…". */
   readonly owner: string | undefined
   readonly status: Status | 'open' | undefined
-  /** `soon`: within 30 days. */
+  /** `soon`: within as many days as `soonDays` says. */
   readonly due: (typeof dueFilters)[number] | undefined
 }
 

@@ -8,6 +8,7 @@ import type { SummaryContext } from './summarise-plan.rules.ts'
 
 /** What still fits one page with everything else; the rest is a link away. */
 const mostListed = 5
+/** In characters, both. */
 const mostTitle = 100
 const mostReason = 85
 

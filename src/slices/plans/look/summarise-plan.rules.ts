@@ -8,6 +8,7 @@ import { noArea, type Part, partOfArea, partsOf } from './arrange-areas.rules.ts
 import { ownerGroups, ownerKey } from './arrange-owners.rules.ts'
 import { type ActionCounts, countActions } from './summarise-counts.rules.ts'
 
+/** How far ahead "due soon" looks, from today. */
 export const soonDays = 30
 
 export type PlanSummary = {
