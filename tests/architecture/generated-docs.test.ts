@@ -13,3 +13,8 @@ for (const [path, text] of Object.entries(files))
     // As one comparison, so that a difference is not printed a thousand lines long.
     assert.ok(readFileSync(join(root, path), 'utf8') === text)
   })
+
+test('what a slice uses is found in its folders as well', () => {
+  const [row = ''] = /^\| \[plans\].*$/m.exec(files['ARCHITECTURE.md'] ?? '') ?? []
+  assert.match(row, /\bscoring\b/)
+})
