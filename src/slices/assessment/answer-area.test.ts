@@ -1,3 +1,4 @@
+// The page of an area before anything is sent: what stands on it, and that what was saved comes back to the byte.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// How far an assessment is and how long the rest takes, by small cases.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { smallFramework } from '../../../tests/support/frameworks.ts'

@@ -1,3 +1,5 @@
+// Beginning an assessment by its form: of the council or a service, from nothing or a copy, and once however often it is
+// sent.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Beginning what a round asks for: one a person, of the round's scope, and what closed rounds and uninvited people are told.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Checking and submitting by the page: gaps, two submissions at once, and a save that races one.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

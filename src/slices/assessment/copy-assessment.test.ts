@@ -1,3 +1,4 @@
+// What of an earlier assessment has a place in the questionnaire of today.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { smallFramework } from '../../../tests/support/frameworks.ts'

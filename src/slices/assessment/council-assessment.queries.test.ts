@@ -1,3 +1,4 @@
+// What a council agreed, in the database: written by a lead alone, whole or not at all, and nobody's draft.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

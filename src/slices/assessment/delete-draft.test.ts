@@ -1,3 +1,4 @@
+// Deleting a draft by its page, and what nobody can delete.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

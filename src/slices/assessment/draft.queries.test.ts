@@ -1,3 +1,4 @@
+// Drafts in the database: begun, saved, locked and submitted, by their author and by nobody else.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

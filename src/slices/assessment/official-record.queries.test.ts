@@ -1,3 +1,4 @@
+// Which assessment stands for a council, of several, and who learns of it.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, beforeEach, test } from 'node:test'

@@ -1,3 +1,4 @@
+// Saving an area by its button and by our own script: every outcome that either is answered with.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// What becomes of a save: a table of cases, and any interleaving of pages that nobody would think of.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// The list of assessments with nothing in it, with drafts, and with what colleagues submitted.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The task list of a draft: the state of each area, and the one thing to go on with.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// What a private address of a calendar leads to, asked of the database as whoever has its hash.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, test } from 'node:test'

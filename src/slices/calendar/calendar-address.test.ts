@@ -1,3 +1,4 @@
+// A private address by its page: made, shown again, replaced and stopped, and the calendar that it gives.
 import assert from 'node:assert/strict'
 import { after, beforeEach, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// The calendar file of a plan: the same for the same plan, and for nobody who may not read it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// Taking a plan away, by everyone who may and may not: the three files say the same, and keep names back.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'

@@ -1,3 +1,4 @@
+// Taking a report away, by everyone who may and may not; a name that is not shown is in no file.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { parse } from 'csv-parse/sync'

@@ -1,3 +1,4 @@
+// The report of what stands for a council: whose it is said to be, and how each answer was agreed.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'

@@ -1,3 +1,4 @@
+// A plan as rows: the columns that were promised, for scripts and for people, and no formula among them.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'

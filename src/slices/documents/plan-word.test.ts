@@ -1,3 +1,4 @@
+// The Word file of a plan, taken apart: structure, names, pages, and plans of odd sizes.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'

@@ -1,3 +1,4 @@
+// The CSV report by the columns that were promised, read back by another reader.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'

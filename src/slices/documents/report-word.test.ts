@@ -1,3 +1,4 @@
+// The Word report, taken apart: structure that a screen reader finds, pictures, links and page numbers.
 import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'

@@ -1,3 +1,4 @@
+// What a report says, as data: everything that its files will have, and nothing of what an author keeps back.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {

@@ -1,3 +1,4 @@
+// Pages worked out by hand against those that our estimator gives.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { breakLines } from './word-lines.rules.ts'

@@ -1,3 +1,4 @@
+// Adding actions in the database: all or none, once, and by nobody who may not change the plan.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

@@ -1,3 +1,4 @@
+// The order of a plan: no move loses or doubles anything, alone or beside another one.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// Whom a plan names to whom, by their choice of the moment.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

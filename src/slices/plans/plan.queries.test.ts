@@ -1,3 +1,4 @@
+// Who finds which plan, action and area in the database, and in which order.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

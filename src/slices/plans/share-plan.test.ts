@@ -1,3 +1,4 @@
+// Sharing a plan by its page: what is said before, who reads it then, and that it ends at once.
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'

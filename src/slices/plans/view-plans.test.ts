@@ -1,3 +1,4 @@
+// The list of plans for somebody new, for members of teams and for those who are invited.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// Choosing how often to be reminded, by the page that says when reminders come.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// The words of a digest: what comes first, what is cut, and that no title shapes the mail.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { type DigestLine, digestMail } from './digest-mail.rules.ts'

@@ -1,3 +1,4 @@
+// The choice of reminders in the database: whose it is, and from when it counts.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

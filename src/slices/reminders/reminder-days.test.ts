@@ -1,3 +1,4 @@
+// On which day somebody is told of what: tables of cases, and properties over any days and clock changes.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// From what is due to lines of a mail: from when each counts, and that a person is told in one piece.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type Departure, type DueWork, inPortions, linesToTell } from './told-lines.rules.ts'

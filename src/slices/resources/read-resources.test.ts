@@ -1,3 +1,4 @@
+// The published resources, and every fault that would keep a list of them out.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { test } from 'node:test'

@@ -1,3 +1,4 @@
+// The hub in the database: read back in order, found by id, and not changed by the service.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts'

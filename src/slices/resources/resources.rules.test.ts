@@ -1,3 +1,4 @@
+// How resources are picked, grouped and named; what may be an id at all.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {

@@ -1,3 +1,4 @@
+// The page of one area's result in every state, as words and as headings.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { realFramework, smallFramework } from '../../../tests/support/frameworks.ts'

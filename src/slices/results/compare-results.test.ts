@@ -1,3 +1,4 @@
+// What changed since last time, and which assessment is last time.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Submitted } from '../assessment/assessment.rules.ts'

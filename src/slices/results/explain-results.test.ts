@@ -1,3 +1,4 @@
+// The sentence on top of results and the sum of an area, for any framework and reader.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answers } from '../framework/framework.rules.ts'

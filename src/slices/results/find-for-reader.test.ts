@@ -1,3 +1,4 @@
+// As whom somebody reads results, and what is not there for them.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

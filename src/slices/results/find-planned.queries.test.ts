@@ -1,3 +1,4 @@
+// Which plan stands beside which results, for whom.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

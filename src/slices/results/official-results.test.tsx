@@ -1,3 +1,4 @@
+// Results of what stands for a council: how it was agreed, by whom it is read, and what superseded it.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { makeFramework } from '../scoring/made-framework.fixture.ts'

@@ -1,3 +1,4 @@
+// The findings beside the areas: the weakest step, and what could not be scored.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Answers } from '../framework/framework.rules.ts'

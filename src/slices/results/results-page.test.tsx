@@ -1,3 +1,4 @@
+// The page of results in every state: sections, headings, and a way to every area.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { realFramework, smallFramework } from '../../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// What stands out and what is suggested, with ties, choices and areas without a score.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

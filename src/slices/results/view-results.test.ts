@@ -1,3 +1,4 @@
+// Results by their pages, as author, colleague, LGA and another council get them.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { type TestApp, type TestPerson, testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Shares that binary numbers cannot hold: rounded, compared and added as on paper.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

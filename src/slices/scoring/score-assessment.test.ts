@@ -1,3 +1,4 @@
+// Scores and categories against cases worked out by hand, and what must hold for any answers and framework.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// The chart of scores as data: its rows, its heading, and looks that can be told apart.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { categoryLook } from './category-look.rules.ts'

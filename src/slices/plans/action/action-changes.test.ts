@@ -1,3 +1,4 @@
+// What differs between two versions of an action, and how its history says so.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { realFramework } from '../../../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// Adding an action by its form: what it takes, what it refuses and why, and who may.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Changing and deleting an action in the database: conflicts, history, reminders and rights.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

@@ -1,3 +1,4 @@
+// Changing and deleting an action by its pages, two people at once included.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// Saying how an action goes, by those who may: reasons, updates, conflicts and what is not saved.
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'

@@ -1,3 +1,4 @@
+// Who may be chosen to own something, plan by plan, and which of list and text counts.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { parseForm } from '../../../platform/http/form-body.ts'

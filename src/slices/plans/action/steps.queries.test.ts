@@ -1,3 +1,4 @@
+// Steps in the database: in order, up to the most there may be, ticked once, and by whom.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, beforeEach, describe, test } from 'node:test'

@@ -1,3 +1,4 @@
+// Steps by the page of their action: added, ticked, changed, moved and removed without a script.
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { testApp } from '../../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The page of an action as each reader gets it: whom it names, and what it leads to.
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// What came of the actions of an area: which assessment counts as before, and how statements moved.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { smallFramework } from '../../../../tests/support/frameworks.ts'

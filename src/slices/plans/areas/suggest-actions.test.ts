@@ -1,3 +1,4 @@
+// What is suggested for an area and in which words, whatever somebody wrote and whichever framework it is.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { realFramework, smallFramework } from '../../../../tests/support/frameworks.ts'

@@ -1,3 +1,4 @@
+// Files of actions in the database: their sender's alone, for a week, and added whole or not at all.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

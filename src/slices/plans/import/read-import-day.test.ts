@@ -1,3 +1,4 @@
+// Days as people write them: every way that is read, and what is no day.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fc } from '../../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// What becomes of the rows of a file, and why adding them is refused.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { mostActions } from '../plan-record.rules.ts'

@@ -1,3 +1,4 @@
+// Grouping, filtering and sorting: whatever is chosen, each action that meets it is shown once.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../../tests/support/properties.ts'

@@ -1,3 +1,4 @@
+// Moving an action in the database: one of many at once, and by nobody who may not.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'

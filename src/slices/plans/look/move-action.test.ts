@@ -1,3 +1,4 @@
+// Moving an action by its buttons: past what is seen, back to the same view, and two people at once.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'

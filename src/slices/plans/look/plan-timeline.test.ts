@@ -1,3 +1,4 @@
+// The scale of a timeline and its bars: nothing leaves the picture, whatever is planned.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../../tests/support/properties.ts'

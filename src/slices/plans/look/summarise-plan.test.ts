@@ -1,3 +1,4 @@
+// The figures of a plan and their sentences; the parts of a summary add up to the whole.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { fc } from '../../../../tests/support/properties.ts'

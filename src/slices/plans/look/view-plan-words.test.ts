@@ -1,3 +1,4 @@
+// What plans, dates and readers are called, on a screen and on paper.
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ownerName } from '../plan-words.rules.ts'

@@ -1,3 +1,4 @@
+// A view of a plan and the statuses in it, for those who may see and change them.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
