@@ -11,6 +11,8 @@ type LiveState = {
 // Between two tries to come back, in milliseconds: doubled each time.
 const firstRetry = 1_000
 const slowestRetry = 15_000
+/** The service says something every 15 s: whoever has heard nothing for this long has lost it. In milliseconds. */
+const longestSilence = 40_000
 /** Hundreds of pages learn of a change in the same moment; in milliseconds. */
 const spreadOver = 250
 
@@ -31,33 +33,64 @@ export function startLivePage({ region, line, said }: Parts, onReplaced: () => v
   let wanted = region.dataset.liveShape ?? ''
   let isFetching = false
   let isOver = false
+  let silence = 0
 
   connect()
   sendVote(region, () => void refresh())
-  window.addEventListener('online', () => {
-    if (source?.readyState !== EventSource.OPEN) connect()
-  })
+  // A connection that the network has swallowed looks open for minutes.
+  window.addEventListener('offline', () => say('lost'))
+  window.addEventListener('online', connect)
+  region.addEventListener('submit', stayOffline)
 
   function connect(): void {
     if (isOver) return
     source?.close()
     const current = new EventSource(events)
     source = current
+    listenOn()
     current.onopen = () => {
       retry = firstRetry
+      listenOn()
       say('on')
     }
-    current.onmessage = ({ data }) => show(JSON.parse(String(data)) as LiveState)
+    current.onmessage = ({ data }) => {
+      listenOn()
+      show(JSON.parse(String(data)) as LiveState)
+    }
+    current.addEventListener('beat', listenOn)
     for (const why of ['signed-out', 'elsewhere', 'gone'])
       current.addEventListener(why, () => {
-        current.close()
+        close()
         say(why)
       })
     current.onerror = () => {
       say('lost')
       // Where the service answered with something else than events, the browser does not try again by itself.
-      if (current.readyState === EventSource.CLOSED) window.setTimeout(comeBack, retry)
+      if (current.readyState !== EventSource.CLOSED) return
+      close()
+      window.setTimeout(comeBack, retry)
     }
+  }
+
+  /** Sent without a network, a form would be gone with all that is typed in it, for the browser's own page of an error. */
+  function stayOffline(event: SubmitEvent): void {
+    if (navigator.onLine || event.defaultPrevented) return
+    event.preventDefault()
+    say('unsent')
+    line.scrollIntoView({ block: 'nearest' })
+  }
+
+  function listenOn(): void {
+    window.clearTimeout(silence)
+    silence = window.setTimeout(() => {
+      say('lost')
+      connect()
+    }, longestSilence)
+  }
+
+  function close(): void {
+    window.clearTimeout(silence)
+    source?.close()
   }
 
   async function comeBack(): Promise<void> {
@@ -123,7 +156,7 @@ export function startLivePage({ region, line, said }: Parts, onReplaced: () => v
   /** Nothing changes any more, and nothing is to say that it does. */
   function end(): void {
     isOver = true
-    source?.close()
+    close()
     line.remove()
   }
 

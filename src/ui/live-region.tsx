@@ -17,6 +17,8 @@ type Props = {
 const sentences: Attributes = {
   'data-live-on': 'Live: this page changes by itself.',
   'data-live-lost': 'The connection is lost. What you see may be out of date. Trying again.',
+  'data-live-unsent':
+    'The connection is lost, so nothing was sent. What you entered is still here: try again when the connection is back.',
   'data-live-signed-out': 'You are signed out. Refresh to sign in again.',
   'data-live-elsewhere': 'This page is live in other windows of yours now. Refresh to make this one live.',
   'data-live-gone': 'There is nothing to follow here any more. Refresh to see why.',

@@ -1,5 +1,5 @@
 // Reads Server-Sent Events over a real connection, one by one, as a browser's EventSource would; it does not come back by
-// itself.
+// itself, and passes over heartbeats.
 import { type ClientRequest, request } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -81,8 +81,9 @@ export class EventReader {
       const field = (name: string) =>
         lines.find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2)
       const data = field('data')
-      if (data === undefined) continue
-      const event = { name: field('event') ?? 'message', data, at }
+      const name = field('event') ?? 'message'
+      if (data === undefined || name === 'beat') continue
+      const event = { name, data, at }
       this.#came.push(event)
       this.#onEvent(event)
     }

@@ -5,19 +5,21 @@ export type EventStream = {
   readonly body: ReadableStream<Uint8Array>
   /** The next thing to read. What waited to be read is dropped for it. */
   send(event: Uint8Array): void
-  /** A comment, by which proxies and dead connections are noticed; nothing where something waits to be read anyway. */
+  /** An event, by which both ends notice a dead connection; nothing where something waits to be read anyway. */
   beat(): void
   /** Ends the answer, after `last` where given. */
   end(last?: Uint8Array): void
 }
 
 const encoder = new TextEncoder()
-const heartbeat = encoder.encode(':\n\n')
 
 /** One event as it goes over the wire. `data`: a single line. Without a name it is a `message`. */
 export function eventOf(data: string, name?: string): Uint8Array {
   return encoder.encode(`${name === undefined ? '' : `event: ${name}\n`}data: ${data}\n\n`)
 }
+
+// Not a comment: scripts never hear of those, and a page could not tell a dead connection from one without news.
+const heartbeat = eventOf('{}', 'beat')
 
 /** `onGone` is called once: when the other end has left, or has read all there was. */
 export function openEventStream(onGone: () => void): EventStream {

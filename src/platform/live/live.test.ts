@@ -29,7 +29,7 @@ function change(topic: string): Promise<void> {
   return within(database.servicePool, { settings: {}, mode: 'write' }, (tx) => announce(tx, topic))
 }
 
-/** Reads events one by one, comments and the first line left out. */
+/** Reads events one by one, heartbeats and the first line left out. */
 function reader(body: ReadableStream<Uint8Array> | undefined) {
   assert.ok(body)
   const chunks = body.getReader()
@@ -39,7 +39,7 @@ function reader(body: ReadableStream<Uint8Array> | undefined) {
         const { done, value } = await chunks.read()
         if (done) return undefined
         const text = new TextDecoder().decode(value)
-        if (!text.startsWith(':') && !text.startsWith('retry:')) return text.trim()
+        if (!/^(event: beat\n|retry:)/.test(text)) return text.trim()
       }
     },
     chunks,

@@ -118,26 +118,100 @@ test('what a lead types stays while others vote and another lead goes on', async
 test('a page that lost the service says so, and catches up by itself when it is back', async () => {
   const { lead, id, here } = await meeting()
   const first = await instance()
-  const screen = await tiex.browser.newContext({ locale: 'en-GB' })
-  const value = lead.cookies.get('session') ?? ''
-  await screen.addCookies([{ name: 'session', value, url: first.origin, httpOnly: true }])
-  const page = await screen.newPage()
-  await page.goto(first.origin + routes.workshopScreen.href(here))
+  const { context, page } = await pageAt(first.origin, lead)
+  await page.goto(routes.workshopScreen.href(here))
   await page.getByText('Live: this page changes by itself.').waitFor()
   await first.stop()
   await page.getByText('The connection is lost.').waitFor()
   await show(lead, id, made.split)
   assert.equal(await page.getByRole('heading', { name: textOf(made.split) }).count(), 0)
-  const second = await instance(first.port)
+  const second = await instance({ port: first.port })
   await page.getByRole('heading', { name: textOf(made.split) }).waitFor({ timeout: 15_000 })
   await page.getByText('Live: this page changes by itself.').waitFor()
-  await screen.close()
+  await context.close()
   await second.stop()
 })
 
-/** The service once more on the same database, to be stopped and started. */
-async function instance(port = 0) {
-  const live = openLive({ config: tiex.database.serviceConfig, log: silent })
+test('a page whose device lost its network says so, and catches up as soon as it is back', async () => {
+  const { lead, id, first, here } = await meeting()
+  await show(lead, id, made.split)
+  const phone = await browserOf(first)
+  await phone.page.goto(routes.workshop.href(here))
+  await phone.page.getByText('Live: this page changes by itself.').waitFor()
+  await phone.context.setOffline(true)
+  await phone.page.getByText('The connection is lost.').waitFor()
+  await phone.page.getByLabel(label(made.third), { exact: true }).check()
+  await phone.page.getByRole('button', { name: 'Vote' }).click()
+  await phone.page.getByText('Your vote could not be sent.').waitFor()
+  await show(lead, id, made.other)
+  await phone.context.setOffline(false)
+  await phone.page.getByRole('heading', { name: textOf(made.other) }).waitFor()
+  await phone.page.getByText('Live: this page changes by itself.').waitFor()
+  await phone.close()
+})
+
+test('a lead whose device lost its network keeps what is typed, and records it once it is back', async () => {
+  const { lead, id, here } = await meeting()
+  await show(lead, id, made.split)
+  const desk = await browserOf(lead)
+  await desk.page.goto(routes.leadWorkshop.href(here))
+  await desk.page.getByText('Live: this page changes by itself.').waitFor()
+  await desk.page.getByRole('radio', { name: label(made.third), exact: true }).check()
+  await desk.page.getByLabel('Reason (optional)').fill('Half a sen')
+  await desk.context.setOffline(true)
+  await desk.page.getByRole('button', { name: 'Record', exact: true }).click()
+  await desk.page.getByText('The connection is lost, so nothing was sent.').waitFor()
+  assert.equal(await desk.page.getByLabel('Reason (optional)').inputValue(), 'Half a sen')
+  await desk.context.setOffline(false)
+  await desk.page.getByText('Live: this page changes by itself.').waitFor()
+  await desk.page.getByRole('button', { name: 'Record', exact: true }).click()
+  await desk.page
+    .getByText(`Agreed: ${label(made.third)}`)
+    .first()
+    .waitFor()
+  await desk.close()
+})
+
+test('a connection on which nothing is heard any more is given up, and another one opened', async () => {
+  const { lead, here } = await meeting()
+  const silentOne = await instance({ heartbeat: 3_600_000 })
+  const { context, page } = await pageAt(silentOne.origin, lead)
+  await page.clock.install()
+  await page.goto(routes.workshopScreen.href(here))
+  await page.getByText('Live: this page changes by itself.').waitFor()
+  const again = page.waitForRequest((request) => request.resourceType() === 'eventsource')
+  await page.clock.fastForward(45_000)
+  await again
+  await context.close()
+  await silentOne.stop()
+})
+
+test('the heartbeat of the service is something that a page can hear', async () => {
+  const { lead, here } = await meeting()
+  const beating = await instance({ heartbeat: 40 })
+  const { context, page } = await pageAt(beating.origin, lead)
+  await page.goto(routes.workshopScreen.href(here))
+  const heard = await page.evaluate(
+    (events) =>
+      new Promise((resolve) => new EventSource(events).addEventListener('beat', () => resolve(true))),
+    routes.workshopEvents.href(here),
+  )
+  assert.equal(heard, true)
+  await context.close()
+  await beating.stop()
+})
+
+/** A browser at another instance of the service, of somebody who is signed in already. */
+async function pageAt(origin: string, client: Client) {
+  const context = await tiex.browser.newContext({ baseURL: origin, locale: 'en-GB' })
+  const value = client.cookies.get('session') ?? ''
+  await context.addCookies([{ name: 'session', value, url: origin, httpOnly: true }])
+  return { context, page: await context.newPage() }
+}
+
+/** The service once more on the same database, to be stopped and started. `heartbeat` in milliseconds. */
+async function instance({ port = 0, heartbeat = 15_000 } = {}) {
+  const live = openLive({ config: tiex.database.serviceConfig, log: silent, heartbeat })
   const listening = await serve(createApp({ ...tiex.services, live }).fetch, { port, host: '127.0.0.1' })
   return {
     origin: `http://127.0.0.1:${listening.port}`,
