@@ -89,8 +89,10 @@ function moveOut(dataDir: string, pointer: string, user: RunAs): string {
   try {
     // Unlike a rename this fails where another start was quicker, and never shows a half-written file.
     linkSync(draft, pointer)
-  } catch {
+  } catch (error) {
     rmSync(home, { recursive: true })
+    // Only then is there another start's pointer to go by.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   } finally {
     rmSync(draft)
   }
