@@ -125,11 +125,24 @@ async function answerBlind({ leader, beas, id }: Visits): Promise<void> {
   await arrive(beas.page, 'Assessment submitted')
   await beas.page.goto(routes.comparison.href({ round: id }))
   await beas.page.getByText('6 assessments are compared here').waitFor()
+  await seeBeside(beas.page, draft)
   await leader.page.reload()
   await leader.page.getByText('You can compare answers once').waitFor()
   await answerAll(lead, { id, place: 5 })
   await leader.page.goto(routes.round.href({ round: id }))
   await leader.page.getByText('6 invited: 6 submitted.').waitFor()
+}
+
+/** Her own results stand beside those of all, as the lead still cannot compare them. */
+async function seeBeside(page: Page, id: string): Promise<void> {
+  await page.goto(routes.results.href({ id }))
+  await page.getByText('You and 5 colleagues have submitted in this round').waitFor()
+  await checkPage(page)
+  await page.goto(routes.areaResult.href({ id, area: framework.areas[0]?.id ?? '' }))
+  await page.getByText('How all 6 answered stands beside each of your answers.').waitFor()
+  await checkPage(page)
+  await follow(page, 'Compare these answers with those of colleagues')
+  await arrive(page, firstArea)
 }
 
 /** Begins in the round and answers the first area, as a person does; the draft's id. */

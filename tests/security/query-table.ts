@@ -116,6 +116,11 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     by: 'colleague',
     args: ({ closed, ids }) => [{ roundId: closed, personId: ids.colleague }],
   },
+  // Whose it is was read from what the asker was given: here they all pass for its author.
+  'comparison.findBeside': {
+    by: 'owner',
+    args: ({ closedRecord, ids }) => [{ assessment: closedRecord?.assessment, personId: ids.owner }],
+  },
 
   'councils.listCouncils': { everybody: content },
   'councils.councilByCode': { everybody: content },

@@ -11,11 +11,16 @@ export type RoundAnswers = {
   readonly answers: Answers
 }
 
-/** Every submitted assessment of a round that the asker may see, the agreed ones left out. `roundId`: a UUID. */
-export async function listRoundAnswers(tx: Handle, roundId: string): Promise<readonly RoundAnswers[]> {
+/** Every submitted assessment of a round that the asker may see, the agreed ones left out. `roundId`: a UUID. `areaId`: of that area alone. */
+export async function listRoundAnswers(
+  tx: Handle,
+  roundId: string,
+  areaId?: string,
+): Promise<readonly RoundAnswers[]> {
+  const inArea = areaId === undefined ? sql`` : sql`and r.area_id = ${areaId}`
   const { rows } = await sql<{ id: string; author_id: string; answers: readonly Answers[] | null }>`
     select a.id, a.author_id, (
-      select json_agg(r.answers) from assessment.response r where r.assessment_id = a.id
+      select json_agg(r.answers) from assessment.response r where r.assessment_id = a.id ${inArea}
     ) as answers
     from assessment.assessment a
     join rounds.round o on o.id = a.round_id and o.framework_version = a.framework_version

@@ -6,6 +6,7 @@ import type { Ask, Lga, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import type { FullAssessment, Submitted } from '../assessment/assessment.rules.ts'
 import { findAssessment, findOfficialRecord } from '../assessment/index.ts'
+import { findBeside } from '../comparison/index.ts'
 import { councilByCode } from '../councils/index.ts'
 import { shownNames } from '../identity/index.ts'
 import { resourcesForAreas } from '../resources/index.ts'
@@ -48,10 +49,11 @@ async function findReport(tx: Handle, ask: ReportAsk): Promise<Found> {
   const resources = await resourcesForAreas(tx, areaIds)
   const authorName = (await shownNames(tx, [authorId])).get(authorId)
   const record = kind === 'council' ? await findOfficialRecord(tx, id) : undefined
+  const beside = await findBeside(tx, { assessment: full.assessment, personId: ask.actor.personId })
   await ask.audit(tx, id)
   return {
     kind: 'report',
-    report: buildReport({ full, council, authorName, record, resources, now: ask.now }),
+    report: buildReport({ full, council, authorName, record, beside, resources, now: ask.now }),
   }
 }
 

@@ -2,7 +2,13 @@
 // assessed, notes that are long, broken into lines, or would harm a careless writer.
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { FullAssessment, Response, Submitted } from '../assessment/assessment.rules.ts'
+import {
+  allAnswers,
+  type FullAssessment,
+  type Response,
+  type Submitted,
+} from '../assessment/assessment.rules.ts'
+import type { Beside } from '../comparison/comparison.rules.ts'
 import type { Framework } from '../framework/framework.rules.ts'
 import { readFramework } from '../framework/read-framework.content.ts'
 import { readResources } from '../resources/read-resources.content.ts'
@@ -106,9 +112,46 @@ function notesFor(index: number): Record<string, string> {
   return {}
 }
 
-export function aReport(full = aSubmittedAssessment(variedResponses()), authorName?: string): Report {
+/** What 7 answered in one round, the report's own assessment among them. `mayChange`: the round is open. */
+export function besideSix(mayChange = false): Beside {
+  const options = publishedFramework.scale.options.map(({ id }) => id)
+  const statements = publishedFramework.areas.flatMap((area) => area.statements)
+  const opened = {
+    id: '7d3c1f52-63d5-4c0c-8f0e-1c0b7c0a7a11',
+    councilCode: 'E06000003',
+    name: 'Spring 2027',
+    scope: { kind: 'council' },
+    frameworkVersion: publishedFramework.version,
+    answerBy: '2026-12-10',
+    openedBy: '5f0e8a52-1f65-4c4c-8d0f-6d1c9b4f2b77',
+    openedAt: new Date('2026-11-20T09:00:00Z'),
+  } as const
+  const closing = {
+    closedBy: opened.openedBy,
+    closedAt: new Date('2026-12-03T12:00:00Z'),
+    lateAllowed: false,
+  }
+  return {
+    round: mayChange ? { ...opened, state: 'open' } : { ...opened, ...closing, state: 'closed' },
+    all: [
+      allAnswers(variedResponses()),
+      ...[1, 2, 3, 4, 5, 6].map((person) =>
+        Object.fromEntries(
+          statements.map(({ id }, place) => [id, options[(place * person + person) % options.length] ?? '']),
+        ),
+      ),
+    ],
+  }
+}
+
+export function aReport(
+  full = aSubmittedAssessment(variedResponses()),
+  authorName?: string,
+  beside?: Beside,
+): Report {
   return buildReport({
     full,
+    beside,
     council: { code: 'E06000003', name: 'Redcar and Cleveland Borough Council' },
     authorName,
     resources: publishedResources,

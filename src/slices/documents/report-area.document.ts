@@ -1,6 +1,8 @@
 // The section of one area: where it stands and why, the answers, the notes, what good looks like and what to do next.
 import type { FileChild } from 'docx'
+import { scoresText } from '../comparison/comparison.rules.ts'
 import type { Report, ReportArea } from './report.rules.ts'
+import { areaBeside, statementLines } from './report-beside.rules.ts'
 import { circle, showStanding } from './report-standing.document.ts'
 import { table, textCell } from './word-table.document.ts'
 import { bullet, heading, link, note, paragraph, runs } from './word-text.document.ts'
@@ -13,7 +15,7 @@ export function areaSection(report: Report, area: ReportArea, newPage: boolean):
     paragraph(area.explanation),
     ...choices(area),
     heading(3, 'Answers'),
-    answers(area),
+    ...answers(report, area),
     ...agreements(area),
     ...notes(area),
     ...list('What good looks like', area.whatGoodLooksLike),
@@ -45,18 +47,27 @@ function choices({ deliberateReason, inPlan }: ReportArea): FileChild[] {
   ]
 }
 
-function answers(area: ReportArea): FileChild {
-  return table({
-    caption: `Answers: ${area.title}`,
-    description: `Each row is one of ${area.statements.length} statements, with its step and the answer given.`,
-    header: ['Step', 'Statement', 'Answer'],
-    widths: [0.17, 0.62, 0.21],
-    rows: area.statements.map(({ step, text, answer }) => [
-      textCell(step),
-      textCell(text),
-      textCell(answer === '' ? 'Not answered' : answer, { bold: answer !== '' }),
-    ]),
-  })
+/** With how everybody in the round answered in a column of its own, where there is somebody to compare with. */
+function answers({ beside }: Report, area: ReportArea): FileChild[] {
+  const all = areaBeside(beside, area.id)
+  const widths = all ? [0.15, 0.46, 0.16, 0.23] : [0.17, 0.62, 0.21]
+  return [
+    ...(all
+      ? [paragraph(`Scores of all in the round: ${scoresText(all)}.`, undefined, { keepNext: true })]
+      : []),
+    table({
+      caption: `Answers: ${area.title}`,
+      description: `Each row is one of ${area.statements.length} statements, with its step and the answer given${all ? ', and how many of all who submitted in the round chose what' : ''}.`,
+      header: ['Step', 'Statement', 'Answer', ...(all ? [`All ${beside?.assessments} in the round`] : [])],
+      widths,
+      rows: area.statements.map(({ id, step, text, answer }) => [
+        textCell(step),
+        textCell(text),
+        textCell(answer === '' ? 'Not answered' : answer, { bold: answer !== '' }),
+        ...(all ? [textCell(statementLines(all, id).join('\n'))] : []),
+      ]),
+    }),
+  ]
 }
 
 /** Beside the answers of an official assessment: why, who saw it otherwise, and what colleagues had chosen. */

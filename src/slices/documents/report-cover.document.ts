@@ -2,6 +2,7 @@
 import type { Paragraph } from 'docx'
 import { formatDate } from './format-date.rules.ts'
 import type { Report } from './report.rules.ts'
+import { roundText } from './report-beside.rules.ts'
 import { plumBehind } from './word-plum.document.ts'
 import { paragraph, runs } from './word-text.document.ts'
 
@@ -28,10 +29,11 @@ export function cover(report: Report, plumPicture: Uint8Array): Paragraph[] {
   ]
 }
 
-function whatItIs({ author, official }: Report, submitted: string): Paragraph[] {
+function whatItIs({ author, official, beside }: Report, submitted: string): Paragraph[] {
   if (!official)
     return [
       fact('Assessed by', `${author}, submitted on ${submitted}`),
+      ...(beside ? [fact('Round', roundText(beside))] : []),
       fact('What it is', "One officer's assessment. It is not the official position of the council."),
     ]
   const { supersededAt, isFromWorkshop, roundName } = official

@@ -8,7 +8,7 @@ import { after, test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
 import { libreOffice } from './libre-office.fixture.ts'
-import { aReport, nasty } from './made-report.fixture.ts'
+import { aReport, besideSix, nasty } from './made-report.fixture.ts'
 import { openWord } from './opened-word.fixture.ts'
 import { makeDocument } from './report-file.document.ts'
 
@@ -19,23 +19,27 @@ if (office) {
   const fonts = findChartFonts(createRequire(import.meta.url).resolve)
   const report = aReport()
 
-  test('LibreOffice opens the Word report, and its pages are those in the contents', {
-    timeout: 120_000,
-  }, async () => {
-    const bytes = await makeDocument({ format: 'docx', report }, { fonts })
-    writeFileSync(join(folder, 'report.docx'), bytes)
-    convert('report.docx', 'pdf')
-    const text = execFileSync('pdftotext', ['-layout', join(folder, 'out/report.pdf'), '-'], {
-      encoding: 'utf8',
+  for (const [name, made] of [
+    ['report', report],
+    ['report-beside-colleagues', aReport(undefined, undefined, besideSix())],
+  ] as const)
+    test(`LibreOffice opens ${name}.docx, and its pages are those in the contents`, {
+      timeout: 120_000,
+    }, async () => {
+      const bytes = await makeDocument({ format: 'docx', report: made }, { fonts })
+      writeFileSync(join(folder, `${name}.docx`), bytes)
+      convert(`${name}.docx`, 'pdf')
+      const text = execFileSync('pdftotext', ['-layout', join(folder, `out/${name}.pdf`), '-'], {
+        encoding: 'utf8',
+      })
+      const pages = text.split('\f').slice(0, -1)
+      assert.match(pages[1] ?? '', /Summary.*Strongest.*Where to start/s, 'the summary is one page')
+      for (const [title, page] of openWord(bytes).contents) {
+        const lines = (pages[page - 1] ?? '').split('\n').map((line) => line.trim())
+        assert.ok(lines.includes(title), `${title} is not on page ${page}`)
+        assert.ok(lines.includes(`Page ${page} of ${pages.length}`), `page ${page} of ${pages.length}`)
+      }
     })
-    const pages = text.split('\f').slice(0, -1)
-    assert.match(pages[1] ?? '', /Summary.*Strongest.*Where to start/s, 'the summary is one page')
-    for (const [title, page] of openWord(bytes).contents) {
-      const lines = (pages[page - 1] ?? '').split('\n').map((line) => line.trim())
-      assert.ok(lines.includes(title), `${title} is not on page ${page}`)
-      assert.ok(lines.includes(`Page ${page} of ${pages.length}`), `page ${page} of ${pages.length}`)
-    }
-  })
 
   test('LibreOffice Calc reads every row of the CSV report, notes with line breaks included', {
     timeout: 120_000,

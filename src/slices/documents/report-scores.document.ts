@@ -2,6 +2,7 @@
 import { type FileChild, ImageRun } from 'docx'
 import type { Picture } from '../../platform/charts/chart-picture.ts'
 import type { Report } from './report.rules.ts'
+import { areaBeside } from './report-beside.rules.ts'
 import { table, textCell } from './word-table.document.ts'
 import { bullet, heading, paragraph, runs } from './word-text.document.ts'
 
@@ -26,6 +27,42 @@ export function scoresPage(report: Report, { chart, chartDescription }: Chart): 
     ]),
     ...steps(report),
     ...leftOut(report),
+    ...besideAll(report),
+  ]
+}
+
+/** Every area of this assessment beside all of its round, and where they are furthest apart. */
+function besideAll({ beside, groups }: Report): FileChild[] {
+  if (!beside || beside.assessments === 1) return []
+  const { colleagues, assessments, furthest, own } = beside
+  const middle = `the middle one of all ${assessments}, this assessment included`
+  return [
+    heading(3, `Beside ${colleagues} in the round`),
+    paragraph(
+      furthest.length === 0
+        ? `No score differs from ${middle}.`
+        : `Furthest from ${middle}: ${furthest.join('; ')}.`,
+      undefined,
+      { keepNext: true },
+    ),
+    table({
+      caption: 'Scores beside those of all in the round',
+      description:
+        'Each row is one area, with its score here, the middle and the range of the scores of all in the round, and how many have one.',
+      header: ['Area', 'Score', 'Middle', 'Range', 'Scored by'],
+      widths: [0.48, 0.1, 0.1, 0.18, 0.14],
+      rows: groups.flatMap(({ areas }) =>
+        areas.map(({ id, title }) => {
+          const { median = '–', range = '–', scored = '–' } = areaBeside(beside, id) ?? {}
+          const isFar = furthest.includes(title)
+          return [
+            textCell(title, { bold: isFar }),
+            textCell(own[id] ?? '–', { bold: isFar }),
+            ...[median, range, scored].map((text) => textCell(text)),
+          ]
+        }),
+      ),
+    }),
   ]
 }
 

@@ -2,6 +2,7 @@
 // worker process can write a file from it without a database, a clock or a framework.
 import { fileName } from '../../platform/http/file-name.rules.ts'
 import { allAnswers, type FullAssessment, type Submitted, scopeName } from '../assessment/assessment.rules.ts'
+import type { Beside } from '../comparison/comparison.rules.ts'
 import { type Answers, type Area, type Framework, findArea } from '../framework/framework.rules.ts'
 import { type Resource, resourcesForArea, typeLabel } from '../resources/resources.rules.ts'
 import {
@@ -25,6 +26,7 @@ import {
   scoreChart,
   shortAreaName,
 } from '../scoring/scoring.rules.ts'
+import { type ReportBeside, reportBeside } from './report-beside.rules.ts'
 import { type ReportFindings, reportFindings } from './report-findings.rules.ts'
 
 export type Report = {
@@ -61,6 +63,8 @@ export type Report = {
   readonly whereToStart: readonly { readonly title: string; readonly text: string }[]
   readonly chart: ScoreChart
   readonly findings: ReportFindings
+  /** Null where the assessment is in no round, or was not the reader's own. */
+  readonly beside: ReportBeside | null
   readonly groups: readonly { readonly label: string; readonly areas: readonly ReportArea[] }[]
   readonly noteKinds: readonly { readonly id: string; readonly label: string }[]
   readonly explanations: readonly string[]
@@ -139,11 +143,13 @@ export type ReportSource = {
   readonly authorName: string | undefined
   /** The record of an official assessment; undefined for any other. */
   readonly record?: OfficialFacts | undefined
+  readonly beside?: Beside | undefined
   readonly resources: readonly Resource[]
   readonly now: Date
 }
 
-export function buildReport({ full, council, authorName, record, resources, now }: ReportSource): Report {
+export function buildReport(source: ReportSource): Report {
+  const { full, council, authorName, record, beside, resources, now } = source
   const { assessment, framework, responses } = full
   const answers = allAnswers(responses)
   const choices: DeliberateChoices = Object.fromEntries(
@@ -198,6 +204,7 @@ export function buildReport({ full, council, authorName, record, resources, now 
     }),
     chart: scoreChart(framework, result, 'scores'),
     findings: reportFindings(framework, result, answers),
+    beside: beside ? reportBeside(framework, result, beside) : null,
     groups: areaGroups(framework).map(({ label, areas }) => ({
       label,
       areas: areas.map((area) => buildArea(area, context)),

@@ -3,6 +3,7 @@ import { notFound, page, type Reply, seeOther } from '../../platform/http/reply.
 import { isUuid } from '../../platform/http/uuid.ts'
 import type { Ask, Lga, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
+import { findBeside } from '../comparison/index.ts'
 import { findArea } from '../framework/framework.rules.ts'
 import { resourcesForAreas } from '../resources/index.ts'
 import { findForReader } from './find-for-reader.queries.ts'
@@ -23,10 +24,11 @@ export async function viewAreaResult(ask: Ask<Officer | Lga, typeof routes.areaR
     const area = findArea(full.framework, areaId)
     if (!area) return notFound()
     const resources = await resourcesForAreas(tx, [area.id])
+    const beside = await findBeside(tx, { assessment: full.assessment, personId: actor.personId, areaId })
     const today = londonDay(ask.now)
     const planned = await findPlanned(tx, { full, reader, personId: actor.personId, today })
     return page(AreaResultPage, {
-      view: describeAreaResult({ ...scoreSubmitted(full), reader, area, planned, resources }),
+      view: describeAreaResult({ ...scoreSubmitted(full), reader, area, planned, beside, resources }),
     })
   })
 }

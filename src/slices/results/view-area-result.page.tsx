@@ -8,6 +8,7 @@ import { Layout } from '../../ui/layout.tsx'
 import { ResourceList } from '../../ui/resource-list.tsx'
 import { typeLabel } from '../resources/resources.rules.ts'
 import { AreaInPlan } from './area-plan.page.tsx'
+import { AnswerBeside } from './beside-colleagues.page.tsx'
 import { AgreementDetails } from './results-agreed.page.tsx'
 import { areaHref } from './show-standing.page.tsx'
 import type { AnswerShown, AreaLink, AreaResultView, ResourceShown } from './view-area-result.rules.ts'
@@ -34,6 +35,7 @@ export function AreaResultPage({ view }: AreaResultProps) {
       <Standing view={view} />
       <h2 class="govuk-heading-l">How the score came about</h2>
       <p class="govuk-body">{view.explanation}</p>
+      {view.beside && <p class="govuk-body">{view.beside}</p>}
       <SummaryList
         rows={view.answers.map((answer) => ({ key: answer.step, value: <Answer {...answer} /> }))}
       />
@@ -92,7 +94,7 @@ function Standing({ view }: AreaResultProps) {
   )
 }
 
-function Answer({ statement, answer, meaning, worth, agreement }: AnswerShown) {
+function Answer({ statement, answer, meaning, worth, agreement, beside }: AnswerShown) {
   return (
     <>
       <p class="govuk-body">{statement}</p>
@@ -102,6 +104,7 @@ function Answer({ statement, answer, meaning, worth, agreement }: AnswerShown) {
       </p>
       <p class="govuk-body">{worth === undefined ? 'Left out of the score' : `Worth ${worth}`}</p>
       <AgreementDetails {...agreement} />
+      <AnswerBeside beside={beside} />
     </>
   )
 }

@@ -1,9 +1,11 @@
 // Everything that one area's page says: where it stands, how the score came about answer by answer, and what could help.
 import { allAnswers, scopeName } from '../assessment/assessment.rules.ts'
+import type { Beside, StatementBeside } from '../comparison/comparison.rules.ts'
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import type { Resource } from '../resources/resources.rules.ts'
 import { type AreaStanding, areaResult, areaStanding } from '../scoring/scoring.rules.ts'
 import { type AgreementWords, agreementWords } from './agreement-words.rules.ts'
+import { type AreaBesideColleagues, areaBesideColleagues } from './beside-colleagues.rules.ts'
 import { explainArea } from './explain-results.rules.ts'
 import { type AreaPlan, areaPlan, type Planned } from './results-plan.rules.ts'
 import { type Reader, theCouncil, voiceFor, whoseAssessment } from './results-reader.rules.ts'
@@ -31,6 +33,8 @@ export type AreaResultView = {
   readonly plan: AreaPlan | undefined
   /** How the score came about, in numbers. */
   readonly explanation: string
+  /** How far colleagues are, to the author of an assessment in a round. */
+  readonly beside: AreaBesideColleagues['sentence'] | undefined
   readonly answers: readonly AnswerShown[]
   readonly whatGoodLooksLike: readonly string[]
   /** Empty where the area is not assessed. */
@@ -38,7 +42,7 @@ export type AreaResultView = {
   /** Those with text, in the framework's order of kinds. */
   readonly notes: readonly { readonly id: string; readonly label: string; readonly text: string }[]
   readonly resources: readonly ResourceShown[]
-  /** Where colleagues' answers can be compared; undefined in no round, or for a reader not of the council. */
+  /** Where colleagues' answers can be compared; undefined in no round, while there are none, or for a reader not of the council. */
   readonly roundId: string | undefined
   readonly previous: AreaLink | undefined
   readonly next: AreaLink | undefined
@@ -55,6 +59,8 @@ export type AnswerShown = {
   readonly worth: string | undefined
   /** How the council came to it; all empty for one person's own answer. */
   readonly agreement: AgreementWords
+  /** How everybody in the round answered, and how many that is; undefined where there is nobody to compare with. */
+  readonly beside: (StatementBeside & { readonly who: string }) | undefined
 }
 
 export type ResourceShown = Resource & {
@@ -69,6 +75,8 @@ export type AreaResultSource = Scored & {
   readonly area: Area
   /** The plan that goes with it; undefined where the reader may see none. */
   readonly planned?: Planned | undefined
+  /** What everybody in its round answered in this area; undefined where the reader has nothing to compare. */
+  readonly beside?: Beside | undefined
   /** What helps with this area. */
   readonly resources: readonly Resource[]
 }
@@ -79,6 +87,7 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
   const answers = allAnswers(responses)
   const response = responses.find(({ areaId }) => areaId === area.id)
   const suggestion = suggestionFor(framework, result, area.id)
+  const beside = source.beside && areaBesideColleagues(framework, area, source.beside)
   const place = framework.areas.indexOf(area)
   return {
     assessmentId: assessment.id,
@@ -96,9 +105,11 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
     plan: areaPlan(area.id, source.planned),
     explanation: explainArea(framework, result, { areaId: area.id, answers, voice: voiceFor(reader) })
       .sentence,
+    beside: beside?.sentence,
     answers: area.statements.map((statement) => ({
       ...showAnswer(framework, statement, answers[statement.id]),
       agreement: agreementWords(framework, response?.agreement?.[statement.id]),
+      beside: beside?.statements[statement.id],
     })),
     whatGoodLooksLike: area.whatGoodLooksLike,
     nextSteps: suggestion?.nextSteps ?? [],
@@ -106,7 +117,7 @@ export function describeAreaResult(source: AreaResultSource): AreaResultView {
       .map(({ id, label }) => ({ id, label, text: response?.notes[id] ?? '' }))
       .filter(({ text }) => text.trim() !== ''),
     resources: resources.map((resource) => ({ ...resource, host: new URL(resource.url).host })),
-    roundId: reader.kind === 'lga' ? undefined : assessment.roundId,
+    roundId: beside ? beside.roundId : reader.kind === 'lga' ? undefined : assessment.roundId,
     previous: linkTo(framework.areas[place - 1]),
     next: linkTo(framework.areas[place + 1]),
   }
@@ -123,7 +134,7 @@ function showAnswer(
   framework: Framework,
   statement: Area['statements'][number],
   optionId: string | undefined,
-): Omit<AnswerShown, 'agreement'> {
+): Omit<AnswerShown, 'agreement' | 'beside'> {
   const option = framework.scale.options.find(({ id }) => id === optionId)
   return {
     step: framework.steps.find(({ id }) => id === statement.stepId)?.label ?? statement.stepId,

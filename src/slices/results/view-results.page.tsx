@@ -127,7 +127,7 @@ function sectionsOf(view: ResultsView, chart: string | undefined): readonly Sect
     beside && {
       id: 'beside',
       text: 'Beside colleagues',
-      content: <ResultsBeside beside={beside} />,
+      content: <ResultsBeside assessmentId={view.assessmentId} beside={beside} />,
     },
     changes && {
       id: 'changes',

@@ -14,6 +14,7 @@ import {
   scoreChart,
   standingMatrix,
 } from '../scoring/scoring.rules.ts'
+import { type BesideColleagues, besideColleagues, type RoundBeside } from './beside-colleagues.rules.ts'
 import { type Changes, compareResults } from './compare-results.rules.ts'
 import { summarySentence } from './explain-results.rules.ts'
 import { type OfficialFacts, type OfficialFindings, officialFindings } from './official-findings.rules.ts'
@@ -79,9 +80,6 @@ export type ResultsView = {
   readonly help: Framework['help']['resultsPage']
 }
 
-/** A round, and how many of its assessments are submitted. */
-export type BesideColleagues = { readonly roundId: string; readonly submitted: number }
-
 export type CategoryExplained = {
   readonly category: AreaStanding['look']
   readonly word: string
@@ -109,7 +107,7 @@ export type ResultsSource = Scored & {
   /** The record of an official assessment; undefined for any other. */
   readonly record?: OfficialFacts | undefined
   /** Undefined where it was in no round, or the reader is not of the council. */
-  readonly beside?: BesideColleagues | undefined
+  readonly beside?: RoundBeside | undefined
   /** By the same author, of the same scope and version. */
   readonly previous: FullAssessment<Submitted> | undefined
   /** The plan that goes with it; undefined where the reader may see none. */
@@ -148,7 +146,7 @@ export function describeResults(source: ResultsSource): ResultsView {
       : undefined,
     steps: stepFindings(framework, result),
     leftOut: leftOutFindings(framework, result, allAnswers(responses)),
-    beside,
+    beside: beside && besideColleagues(framework, result, beside),
     changes: previous && {
       ...compareResults(framework, { before: scoreSubmitted(previous).result, now: result }),
       since: previous.assessment.submittedAt,
