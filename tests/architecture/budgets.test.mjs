@@ -21,6 +21,21 @@ test(`no source file is longer than ${mostLines} lines, no test than ${mostLines
   assert.deepEqual(long, [])
 })
 
+/** A shorter one is read as quickly as a sentence about it. */
+const mostLinesUnsaid = 40
+const opening = /^(?:#!.*\n)?\/(?:\/ (?!biome-ignore)|\*\*)/
+
+test(`a file of more than ${mostLinesUnsaid} lines opens with what it is for`, () => {
+  const silent = sourceFiles().filter((path) => lines(path) > mostLinesUnsaid && !opening.test(read(path)))
+  assert.deepEqual(silent, [])
+})
+
+test('a file that opens with anything else is found', () => {
+  for (const silent of ["import a from 'a'\n// Why", '// biome-ignore lint: x', 'export const a = 1', ''])
+    assert.doesNotMatch(silent, opening)
+  for (const said of ['// Why\n', '/** Why */\n', '#!/usr/bin/env node\n// Why\n']) assert.match(said, opening)
+})
+
 test('half of the files of src are 60 lines or shorter', () => {
   const source = filesMatching('src/**/*.{ts,tsx}').filter((path) => !/[.](test|generated)[.]/.test(path))
   assert.ok(middle(source.map(lines)) <= 60)

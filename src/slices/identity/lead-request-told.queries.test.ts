@@ -1,3 +1,4 @@
+// Which requests staff of the LGA are still to be told of, and who those staff are; asked of the database by several jobs at once.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The mails by which the LGA hears that somebody asks to be a lead: at once, gathered within the hour, and naming nobody.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'

@@ -1,3 +1,4 @@
+// The results of one assessment, for its author, colleagues and the LGA: each is given what they may know beside the scores.
 import { dotPlot } from '../../platform/charts/dot-plot.ts'
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import type { Handle } from '../../platform/database/handle.ts'
