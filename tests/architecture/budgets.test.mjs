@@ -33,7 +33,8 @@ test(`a file of more than ${mostLinesUnsaid} lines opens with what it is for`, (
 test('a file that opens with anything else is found', () => {
   for (const silent of ["import a from 'a'\n// Why", '// biome-ignore lint: x', 'export const a = 1', ''])
     assert.doesNotMatch(silent, opening)
-  for (const said of ['// Why\n', '/** Why */\n', '#!/usr/bin/env node\n// Why\n']) assert.match(said, opening)
+  for (const said of ['// Why\n', '/** Why */\n', '#!/usr/bin/env node\n// Why\n'])
+    assert.match(said, opening)
 })
 
 test('half of the files of src are 60 lines or shorter', () => {

@@ -1,3 +1,4 @@
+// The addresses of signing in and out, of one's own account, of the council's people, and of the mails of a trial.
 import { get, post } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { submitChangeDetails, submitEndSessions, viewAccount } from './change-details.handler.ts'

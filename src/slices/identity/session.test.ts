@@ -1,3 +1,4 @@
+// Sessions to the millisecond: when they end, what keeps them, and a form that was sent too late.
 import assert from 'node:assert/strict'
 import { after, before, beforeEach, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
