@@ -139,13 +139,19 @@ describe('a draft of a closed round', () => {
       const answer = await priya.post(routes.allowLate.href({ round }), { late })
       return wordsOf(await priya.get(answer.location ?? ''))
     }
+    const roundOfTom = async () => wordsOf(await tom.get(routes.round.href({ round })))
+    assert.match(await roundOfTom(), /it cannot be submitted unless a lead allows it/)
     assert.match(await allow('yes'), /Drafts may be submitted late/)
+    assert.match(await roundOfTom(), /You can still submit your draft: a lead allows it\./)
     assert.match(
       wordsOf(await tom.get(routes.assessment.href({ id: one }))),
       /You can still finish and submit/,
     )
     assert.equal((await submit(tom, one)).location, routes.submitted.href({ id: one }))
-    assert.match(await allow('no'), /Drafts may not be submitted any more/)
+    const notAny = await allow('no')
+    assert.match(notAny, /Drafts may not be submitted any more/)
+    assert.match(notAny, /tell the colleagues whose drafts you want: no e-mail is sent/)
+    assert.doesNotMatch(notAny, /Invited today/)
     assert.equal((await submit(ann, two)).status, 409)
   })
 

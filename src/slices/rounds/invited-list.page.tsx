@@ -31,7 +31,7 @@ export function InvitedList({ round, invited, now }: Props) {
         },
         value: (
           <>
-            <Standing invited={one} now={now} />
+            <Standing invited={one} />
             {isOpen && one.progress !== 'submitted' && <Actions invited={one} round={round} now={now} />}
           </>
         ),
@@ -69,7 +69,7 @@ function summary(invited: readonly Invited[]): string {
   return `${invited.length} invited: ${said.join(', ')}.`
 }
 
-function Standing({ invited, now }: { invited: Invited; now: Date }) {
+function Standing({ invited }: { invited: Invited }) {
   const { text, colour } = words[invited.progress]
   return (
     <>
@@ -78,9 +78,6 @@ function Standing({ invited, now }: { invited: Invited; now: Date }) {
         <p class="govuk-body govuk-!-margin-bottom-0">
           The e-mail could not be delivered. Check the address; you can invite it again.
         </p>
-      )}
-      {invited.progress !== 'submitted' && (
-        <p class="govuk-body govuk-!-margin-bottom-0">{lastMailWords(invited.lastMail, now)}</p>
       )}
     </>
   )
@@ -92,30 +89,33 @@ function lastMailWords({ kind, at }: Invited['lastMail'], now: Date): string {
   return `${kind === 'invited' ? 'Invited' : 'Reminded'} ${when}`
 }
 
-/** Two buttons of the list's one form, the second with an address of its own. */
+/** When they were last told, and two buttons of the list's one form, the second with an address of its own. */
 function Actions({ invited, round, now }: { invited: Invited; round: Round; now: Date }) {
   const whom = <span class="govuk-visually-hidden">{` ${invited.email}`}</span>
   const withdraw = routes.withdrawInvitation.href({ round: round.id })
   return (
-    <ul class="govuk-summary-list__actions-list govuk-!-margin-top-2">
-      {mayRemind(invited, now) && (
+    <>
+      <p class="govuk-body govuk-!-margin-bottom-0">{lastMailWords(invited.lastMail, now)}</p>
+      <ul class="govuk-summary-list__actions-list govuk-!-margin-top-2">
+        {mayRemind(invited, now) && (
+          <li class="govuk-summary-list__actions-list-item">
+            <button class="tiex-link-button" type="submit" name="invitation" value={invited.id}>
+              Remind{whom}
+            </button>
+          </li>
+        )}
         <li class="govuk-summary-list__actions-list-item">
-          <button class="tiex-link-button" type="submit" name="invitation" value={invited.id}>
-            Remind{whom}
+          <button
+            class="tiex-link-button"
+            type="submit"
+            name="invitation"
+            value={invited.id}
+            formaction={withdraw}
+          >
+            Withdraw{whom}
           </button>
         </li>
-      )}
-      <li class="govuk-summary-list__actions-list-item">
-        <button
-          class="tiex-link-button"
-          type="submit"
-          name="invitation"
-          value={invited.id}
-          formaction={withdraw}
-        >
-          Withdraw{whom}
-        </button>
-      </li>
-    </ul>
+      </ul>
+    </>
   )
 }

@@ -54,8 +54,12 @@ function NextStep({ round, own, mayBegin }: Props) {
   if (own)
     return (
       <>
-        {isLate(round) && (
-          <p class="govuk-body">Your draft is kept, but it cannot be submitted unless a lead allows it.</p>
+        {round.state === 'closed' && (
+          <p class="govuk-body">
+            {isLate(round)
+              ? 'Your draft is kept, but it cannot be submitted unless a lead allows it.'
+              : 'You can still submit your draft: a lead allows it.'}
+          </p>
         )}
         <Button
           href={routes.assessment.href({ id: own.id })}
