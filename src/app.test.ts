@@ -13,10 +13,26 @@ test('where no route answers, the page still knows who asks', async () => {
   const unknown = await officer.get('/no-such-page')
   assert.equal(unknown.status, 404)
   assert.ok(unknown.html.includes(signOut))
-  const wrongWay = await officer.get(routes.disablePerson.href())
+  const wrongWay = await officer.get(routes.endSessions.href())
   assert.equal(wrongWay.status, 405)
   assert.ok(wrongWay.html.includes(signOut))
   const stranger = await app.client().get('/no-such-page')
   assert.equal(stranger.status, 404)
   assert.ok(!stranger.html.includes(signOut))
+})
+
+test('the address of a form without a page of its own leads to the page that has the form', async () => {
+  const lead = await app.signedIn({ isLead: true })
+  const refused = await lead.post(routes.addLead.href(), {})
+  assert.equal(refused.status, 422)
+  assert.equal((await lead.get(routes.addLead.href())).location, routes.people.href())
+  const workshop = crypto.randomUUID()
+  assert.equal((await lead.get(routes.vote.href({ workshop }))).location, routes.workshop.href({ workshop }))
+  for (const strange of ['%E0%A4%A', '..%2F..%2F', '%0d%0aSet-Cookie:%20a=b']) {
+    const { status, location } = await lead.get(`/council/workshops/${strange}/vote`)
+    assert.ok(
+      status === 404 || /^\/council\/workshops\/[^/\s]+$/.test(location ?? ''),
+      `${strange}: ${location}`,
+    )
+  }
 })

@@ -75,6 +75,8 @@ export function createApp(services: Services): App {
       services.log.info({ route: path.pattern, method, status: response.status, ms }, 'request')
       return response
     })
+  for (const { path, formOn } of allRoutes)
+    if (formOn) hono.get(path.pattern, (context) => context.redirect(formOn.href(context.req.param()), 303))
   for (const path of new Set(Object.values(routes).map((one) => one.pattern)))
     hono.all(path, (context) => dispatchProblem(405, context.req.raw, services))
   hono.notFound((context) => dispatchProblem(404, context.req.raw, services))

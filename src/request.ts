@@ -94,6 +94,8 @@ export type Route = {
   readonly bodyLimit: number
   /** Whether the form may bring a file. */
   readonly takesFile: boolean
+  /** The page that has the form, where it has another address than the form. */
+  readonly formOn?: Path | undefined
   readonly handle: (ask: Ask<never, never>) => Reply | Promise<Reply>
 }
 
@@ -109,6 +111,11 @@ type Submit<A extends Access, P extends Path> = {
   readonly bodyLimit?: number
   /** A form with a file cannot be kept while its sender signs in: the address is then asked for with `?again=file`. */
   readonly takesFile?: boolean
+  /**
+   * The page that has the form, for whoever asks for the form's own address: it is the browser's after an error, and where
+   * somebody goes on who had to sign in meanwhile.
+   */
+  readonly formOn?: Path
   readonly submit: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
 }
 
@@ -119,7 +126,7 @@ export function get<A extends Access, P extends Path>(path: P, task: View<A, P>)
 }
 
 export function post<A extends Access, P extends Path>(path: P, task: Submit<A, P>): Route {
-  const { access, submit, audit, bodyLimit = 65_536, takesFile = false } = task
+  const { access, submit, audit, bodyLimit = 65_536, takesFile = false, formOn } = task
   const handle = submit as unknown as Route['handle']
-  return { method: 'POST', path, access, audit, bodyLimit, takesFile, handle }
+  return { method: 'POST', path, access, audit, bodyLimit, takesFile, formOn, handle }
 }

@@ -24,10 +24,16 @@ export const roundsRoutes: readonly Route[] = [
     bodyLimit: inviteBodyLimit,
     submit: submitInvite,
   }),
-  post(routes.remindInvited, { access: 'lead', audit: 'reminded colleagues', submit: submitReminder }),
+  post(routes.remindInvited, {
+    access: 'lead',
+    audit: 'reminded colleagues',
+    formOn: routes.round,
+    submit: submitReminder,
+  }),
   post(routes.withdrawInvitation, {
     access: 'lead',
     audit: 'withdrew an invitation',
+    formOn: routes.round,
     submit: submitWithdrawal,
   }),
   get(routes.closeRound, { access: 'lead', view: viewCloseRound }),
@@ -35,6 +41,7 @@ export const roundsRoutes: readonly Route[] = [
   post(routes.allowLate, {
     access: 'lead',
     audit: 'changed whether drafts may be late',
+    formOn: routes.round,
     submit: submitLate,
   }),
 ]

@@ -19,18 +19,26 @@ export const workshopRoutes: readonly Route[] = [
   post(routes.vote, {
     access: 'officer',
     audit: { none: 'who voted, and when, is for nobody to know' },
+    formOn: routes.workshop,
     submit: submitVote,
   }),
   get(routes.leadWorkshop, { access: 'lead', view: viewLeadWorkshop }),
   post(routes.moveWorkshop, {
     access: 'lead',
     audit: { none: 'what the screen shows decides nothing' },
+    formOn: routes.leadWorkshop,
     submit: submitMove,
   }),
-  post(routes.agreeAnswer, { access: 'lead', audit: 'changed agreed answer', submit: submitAgreement }),
+  post(routes.agreeAnswer, {
+    access: 'lead',
+    audit: 'changed agreed answer',
+    formOn: routes.leadWorkshop,
+    submit: submitAgreement,
+  }),
   post(routes.agreeUnanimous, {
     access: 'lead',
     audit: 'accepted unanimous answers',
+    formOn: routes.leadWorkshop,
     submit: submitUnanimous,
   }),
   get(routes.endWorkshop, { access: 'lead', view: viewEndWorkshop }),
