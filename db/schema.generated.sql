@@ -235,7 +235,7 @@ AS $function$
     where p.email = lower(address) and p.council_code = platform.asking_council() and platform.asking_role() = 'lead'
   $function$;
 CREATE OR REPLACE FUNCTION identity.holder_of_session(token_hash text, at timestamp with time zone, seen_after timestamp with time zone, begun_after timestamp with time zone)
- RETURNS TABLE(person_id uuid, email text, role text, is_lead boolean, name text, name_visible boolean, introduced boolean, council_code text, council_name text, council_short_name text)
+ RETURNS TABLE(person_id uuid, email text, role text, is_lead boolean, name text, name_visible boolean, introduced boolean, council_code text, council_name text, council_short_name text, begun_at timestamp with time zone, seen_at timestamp with time zone)
  LANGUAGE plpgsql
 AS $function$
   declare
@@ -243,7 +243,8 @@ AS $function$
   begin
     perform set_config('app.session', holder_of_session.token_hash, true);
     return query
-      select p.id, p.email, p.role, p.is_lead, p.name, p.name_visible, p.introduced_at is not null, c.code, c.name, c.short_name
+      select p.id, p.email, p.role, p.is_lead, p.name, p.name_visible, p.introduced_at is not null, c.code, c.name, c.short_name,
+        s.created_at, case when s.last_seen_at <= at - interval '1 minute' then at else s.last_seen_at end
       from identity.session s
       join identity.person p on p.id = s.person_id and p.disabled_at is null
       left join councils.council c on c.code = p.council_code
@@ -746,13 +747,13 @@ create table identity.lead_request (
   granted boolean,
   told_at timestamp with time zone
 );
-create table identity.person (
-  id uuid not null default gen_random_uuid(),
 create table identity.lead_request_told (
   request_id uuid not null,
   email text not null,
   told_at timestamp with time zone not null
 );
+create table identity.person (
+  id uuid not null default gen_random_uuid(),
   email text not null,
   council_code text,
   role text not null,
@@ -1070,11 +1071,11 @@ alter table identity.lead_request add constraint lead_request_council_code_fkey 
 alter table identity.lead_request add constraint lead_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES identity.person(id);
 alter table identity.lead_request add constraint lead_request_person_id_fkey FOREIGN KEY (person_id) REFERENCES identity.person(id) ON DELETE CASCADE;
 alter table identity.lead_request add constraint lead_request_pkey PRIMARY KEY (id);
-alter table identity.person add constraint person_check CHECK (((role = 'lga'::text) = (council_code IS NULL)));
-alter table identity.person add constraint person_check1 CHECK (((role = 'officer'::text) OR (NOT is_lead)));
 alter table identity.lead_request_told add constraint lead_request_told_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
 alter table identity.lead_request_told add constraint lead_request_told_pkey PRIMARY KEY (request_id, email);
 alter table identity.lead_request_told add constraint lead_request_told_request_id_fkey FOREIGN KEY (request_id) REFERENCES identity.lead_request(id) ON DELETE CASCADE;
+alter table identity.person add constraint person_check CHECK (((role = 'lga'::text) = (council_code IS NULL)));
+alter table identity.person add constraint person_check1 CHECK (((role = 'officer'::text) OR (NOT is_lead)));
 alter table identity.person add constraint person_check2 CHECK (((introduced_at IS NOT NULL) <= ((name IS NOT NULL) AND (job_title IS NOT NULL))));
 alter table identity.person add constraint person_council_code_fkey FOREIGN KEY (council_code) REFERENCES councils.council(code);
 alter table identity.person add constraint person_email_check CHECK (((email = lower(email)) AND (length(email) <= 254)));
@@ -1224,9 +1225,9 @@ CREATE INDEX entry_person ON audit.entry USING btree (person_id, at);
 CREATE UNIQUE INDEX calendar_one_address ON calendar.address USING btree (person_id) WHERE (revoked_at IS NULL);
 CREATE INDEX consent_person ON identity.consent USING btree (person_id, at);
 CREATE INDEX lead_request_council ON identity.lead_request USING btree (council_code);
+CREATE INDEX lead_request_told_lately ON identity.lead_request_told USING btree (email, told_at);
 CREATE UNIQUE INDEX lead_request_waiting ON identity.lead_request USING btree (person_id) WHERE (decided_at IS NULL);
 CREATE INDEX person_council ON identity.person USING btree (council_code);
-CREATE INDEX lead_request_told_lately ON identity.lead_request_told USING btree (email, told_at);
 CREATE INDEX session_person ON identity.session USING btree (person_id);
 CREATE INDEX sign_in_expires ON identity.sign_in USING btree (expires_at);
 CREATE INDEX official_of_assessment ON official.official_assessment USING btree (assessment_id);
@@ -1296,9 +1297,9 @@ alter table identity.attempt enable row level security, force row level security
 alter table identity.consent enable row level security, force row level security;
 alter table identity.kept_form enable row level security, force row level security;
 alter table identity.lead_request enable row level security, force row level security;
+alter table identity.lead_request_told enable row level security, force row level security;
 alter table identity.person enable row level security, force row level security;
 alter table identity.session enable row level security, force row level security;
-alter table identity.lead_request_told enable row level security, force row level security;
 alter table identity.sign_in enable row level security, force row level security;
 alter table official.notice enable row level security, force row level security;
 alter table official.official_assessment enable row level security, force row level security;
@@ -1418,11 +1419,11 @@ create policy own_requests on identity.lead_request for select to tiex_service
 create policy owner_keeps on identity.lead_request for all to tiex_owner
   using (true)
   with check (true);
-create policy address_begins on identity.person for insert to tiex_service
-  with check (((email = ( SELECT platform.asking_email() AS asking_email)) AND ((role = 'lga'::text) OR (EXISTS ( SELECT
 create policy jobs_tell on identity.lead_request_told for all to tiex_jobs
   using (true)
   with check (true);
+create policy address_begins on identity.person for insert to tiex_service
+  with check (((email = ( SELECT platform.asking_email() AS asking_email)) AND ((role = 'lga'::text) OR (EXISTS ( SELECT
    FROM councils.email_domain d
   WHERE ((d.council_code = person.council_code) AND (d.domain = split_part(person.email, '@'::text, 2))))))));
 create policy address_is_proven on identity.person for select to tiex_service
@@ -1698,9 +1699,9 @@ grant delete, select on identity.kept_form to tiex_jobs;
 grant delete, insert, select, update on identity.kept_form to tiex_service;
 grant select on identity.lead_request to tiex_jobs;
 grant insert, select on identity.lead_request to tiex_service;
+grant insert, select on identity.lead_request_told to tiex_jobs;
 grant select on identity.person to tiex_jobs;
 grant select on identity.person to tiex_service;
-grant insert, select on identity.lead_request_told to tiex_jobs;
 grant delete, select on identity.session to tiex_jobs;
 grant delete, insert, select, update on identity.session to tiex_service;
 grant delete, select, update on identity.sign_in to tiex_jobs;

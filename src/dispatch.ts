@@ -9,11 +9,11 @@ import { readCookie } from './platform/http/cookies.ts'
 import { type FormFields, parseForm, readFormBody } from './platform/http/form-body.ts'
 import { json, type ProblemStatus, problem, type Reply, seeOther } from './platform/http/reply.ts'
 import { isSameOrigin } from './platform/http/same-origin.ts'
-import { type Actor, type Ask, mayEnter, type Route } from './request.ts'
+import { type Ask, type Asker, mayEnter, type Route } from './request.ts'
 import { respond } from './respond.tsx'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
-import { keepForm, resolveActor, sessionCookie } from './slices/identity/index.ts'
+import { keepForm, resolveAsker, sessionCookie } from './slices/identity/index.ts'
 
 export type Incoming = {
   readonly request: Request
@@ -28,18 +28,18 @@ export type Incoming = {
 export async function dispatch(route: Route, incoming: Incoming, services: Services): Promise<Response> {
   const { request } = incoming
   const wantsJson = (request.headers.get('accept') ?? '').startsWith('application/json')
-  let actor: Actor = { kind: 'anonymous' }
+  let asker: Asker = nobody
   try {
     // All of it is here before anybody asks who sent it: a slow sender would act on rights that have ended meanwhile.
     const arrived = await readRequest(route, incoming, services)
     const now = services.clock()
-    const asker = await whoAsks(request, services, now)
-    actor = asker.actor
+    const token = readCookie(request.headers, services.settings, sessionCookie)
+    asker = await whoAsks(token, services, route.isUse ? { now } : { now, isLook: true })
     const reply =
       arrived.kind === 'refused'
         ? problem(arrived.status)
-        : await replyTo({ route, incoming, services, ...asker, now, wantsJson }, arrived)
-    if (reply.kind !== 'replay') return await respond(reply, { request, actor, services, wantsJson })
+        : await replyTo({ route, incoming, services, asker, token, now, wantsJson }, arrived)
+    if (reply.kind !== 'replay') return await respond(reply, { request, asker, services, now, wantsJson })
     return await replayKeptForm(reply, incoming)
   } catch (error) {
     const away = isUnavailable(error)
@@ -47,7 +47,13 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
       { err: error, route: route.path.pattern, method: route.method },
       away ? 'database away' : 'failed',
     )
-    return await respond(problem(away ? 503 : 500), { request, actor, services, wantsJson })
+    return await respond(problem(away ? 503 : 500), {
+      request,
+      asker,
+      services,
+      now: services.clock(),
+      wantsJson,
+    })
   }
 }
 
@@ -57,19 +63,24 @@ export async function dispatchProblem(
   request: Request,
   services: Services,
 ): Promise<Response> {
-  let actor: Actor = { kind: 'anonymous' }
+  const now = services.clock()
+  let asker: Asker = nobody
   try {
-    actor = (await whoAsks(request, services, services.clock())).actor
+    asker = await whoAsks(readCookie(request.headers, services.settings, sessionCookie), services, { now })
   } catch (error) {
     services.log.error({ err: error }, 'nobody could be told who asks')
   }
-  return await respond(problem(status), { request, actor, services, wantsJson: false })
+  return await respond(problem(status), { request, asker, services, now, wantsJson: false })
 }
 
-async function whoAsks({ headers }: Request, { database, settings }: Services, now: Date) {
-  const token = readCookie(headers, settings, sessionCookie)
-  const actor: Actor = token ? await resolveActor(database, token, now) : { kind: 'anonymous' }
-  return { token, actor }
+const nobody: Asker = { actor: { kind: 'anonymous' } }
+
+async function whoAsks(
+  token: string | undefined,
+  { database }: Services,
+  at: { now: Date; isLook?: true },
+): Promise<Asker> {
+  return token ? resolveAsker(database, token, at) : nobody
 }
 
 type Arrived = Sent & { readonly kind: 'arrived'; readonly url: URL; readonly text: string | undefined }
@@ -95,15 +106,15 @@ type Asking = {
   readonly route: Route
   readonly incoming: Incoming
   readonly services: Services
-  readonly actor: Actor
+  readonly asker: Asker
   readonly token: string | undefined
   readonly now: Date
   readonly wantsJson: boolean
 }
 
 async function replyTo(asking: Asking, arrived: Arrived): Promise<Reply> {
-  const { route, actor } = asking
-  if (!mayEnter(route.access, actor)) return turnAway(asking, arrived)
+  const { route, asker } = asking
+  if (!mayEnter(route.access, asker.actor)) return turnAway(asking, arrived)
   return await route.handle(askFor(asking, arrived) as Ask<never, never>)
 }
 
@@ -123,10 +134,12 @@ type Sent = {
 }
 
 function askFor(asking: Asking, sent: Sent): Ask {
-  const { route, incoming, services, actor, now, wantsJson } = asking
+  const { route, incoming, services, asker, now, wantsJson } = asking
+  const { actor, session } = asker
   const settings = settingsOf(actor)
   return {
     actor,
+    session,
     params: incoming.params,
     query: sent.query,
     request: incoming.request,
@@ -165,7 +178,8 @@ type Turned = Pick<Arrived, 'url' | 'text'>
 
 /** Somebody who may not enter: sent to sign in (what they had typed is kept), to introduce themselves, or told so. */
 async function turnAway(asking: Asking, sent: Turned): Promise<Reply> {
-  const { route, actor, wantsJson } = asking
+  const { route, wantsJson } = asking
+  const { actor } = asking.asker
   const isAnonymous = actor.kind === 'anonymous'
   if (!isAnonymous && actor.kind !== 'newcomer') return problem(403)
   if (isAnonymous && wantsJson) return json({ state: 'signed-out' }, 401)

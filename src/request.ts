@@ -28,6 +28,12 @@ export type Newcomer = {
 }
 export type Actor = Anonymous | Newcomer | Officer | Lga
 
+/** Since when a session has been there, and when it was last used. */
+export type SessionTimes = { readonly begunAt: Date; readonly seenAt: Date }
+
+/** Who asks, and in which session: whoever is signed in has one. */
+export type Asker = { readonly actor: Actor; readonly session?: SessionTimes | undefined }
+
 /** Who may enter a route. There is no default. */
 export type Access = 'public' | 'newcomer' | 'signed-in' | 'officer' | 'lead' | 'lga' | 'officer-or-lga'
 
@@ -59,6 +65,8 @@ export function mayEnter(access: Access, actor: Actor): boolean {
 
 export type Ask<Who extends Actor = Actor, P extends Path = Path> = {
   readonly actor: Who
+  /** Whoever is signed in has one. */
+  readonly session: SessionTimes | undefined
   readonly params: ParamsOf<P>
   readonly query: URLSearchParams
   readonly request: Request
@@ -96,12 +104,16 @@ export type Route = {
   readonly takesFile: boolean
   /** The page that has the form, where it has another address than the form. */
   readonly formOn?: Path | undefined
+  /** Whether asking is using the service, so that the session lasts longer. */
+  readonly isUse: boolean
   readonly handle: (ask: Ask<never, never>) => Reply | Promise<Reply>
 }
 
 type View<A extends Access, P extends Path> = {
   readonly access: A
   readonly audit?: string
+  /** False where our own script asks by itself: a page that is left open must not keep its session alive. */
+  readonly isUse?: false
   readonly view: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
 }
 type Submit<A extends Access, P extends Path> = {
@@ -120,13 +132,13 @@ type Submit<A extends Access, P extends Path> = {
 }
 
 export function get<A extends Access, P extends Path>(path: P, task: View<A, P>): Route {
-  const { access, view, audit = { none: 'reading' } } = task
+  const { access, view, audit = { none: 'reading' }, isUse = true } = task
   const handle = view as unknown as Route['handle']
-  return { method: 'GET', path, access, audit, bodyLimit: 0, takesFile: false, handle }
+  return { method: 'GET', path, access, audit, bodyLimit: 0, takesFile: false, isUse, handle }
 }
 
 export function post<A extends Access, P extends Path>(path: P, task: Submit<A, P>): Route {
   const { access, submit, audit, bodyLimit = 65_536, takesFile = false, formOn } = task
   const handle = submit as unknown as Route['handle']
-  return { method: 'POST', path, access, audit, bodyLimit, takesFile, formOn, handle }
+  return { method: 'POST', path, access, audit, bodyLimit, takesFile, formOn, isUse: true, handle }
 }

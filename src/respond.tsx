@@ -2,17 +2,19 @@
 import type { VNode } from 'preact'
 import { packPage } from './platform/http/pack-page.ts'
 import type { FinalReply, ProblemStatus } from './platform/http/reply.ts'
-import type { Actor } from './request.ts'
+import type { Actor, Asker } from './request.ts'
 import { routes } from './routes.ts'
 import type { Services } from './services.ts'
+import { sessionLeft } from './slices/identity/index.ts'
 import type { Frame } from './ui/frame.ts'
 import { ProblemPage } from './ui/problem.page.tsx'
 import { renderPage } from './ui/render-page.tsx'
 
 export type Asked = {
   readonly request: Request
-  readonly actor: Actor
+  readonly asker: Asker
   readonly services: Services
+  readonly now: Date
   readonly wantsJson: boolean
 }
 
@@ -23,7 +25,7 @@ export async function respond(reply: FinalReply, asked: Asked): Promise<Response
     case 'problem':
       return asked.wantsJson
         ? jsonResponse(problemStates[reply.status], reply.status)
-        : html(<ProblemPage status={reply.status} />, reply.status, { asked, cookies: [] })
+        : html(<ProblemPage status={reply.status} />, reply.status, { asked: unwarned(asked), cookies: [] })
     case 'see-other':
       return withCookieHeaders(
         new Response(null, { status: 303, headers: { Location: reply.to, 'Cache-Control': 'no-store' } }),
@@ -42,6 +44,11 @@ export async function respond(reply: FinalReply, asked: Asked): Promise<Response
         },
       })
   }
+}
+
+/** On a page that says what went wrong there is nothing to lose when the session ends, and nothing to come back to. */
+function unwarned(asked: Asked): Asked {
+  return { ...asked, asker: { actor: asked.asker.actor } }
 }
 
 // What our own script is told; it keeps what was typed in each of these cases.
@@ -91,13 +98,15 @@ function withCookieHeaders(response: Response, cookies: readonly string[]): Resp
   return response
 }
 
-function frameOf({ actor, services, request }: Asked): Frame {
+function frameOf({ asker, services, request, now }: Asked): Frame {
+  const { actor, session } = asker
   const { css, js, icon } = services.assets
   const showsMail = !services.settings.production && services.settings.smtpUrl === undefined
   return {
     assets: { css, js, icon },
     navigation: navigationOf(actor),
     ...(actor.kind === 'anonymous' ? {} : { person: personOf(actor) }),
+    ...(session ? { session: { href: routes.session.href(), ...sessionLeft(session, now) } } : {}),
     signInHref: routes.signIn.href({}, { to: returnAddress(request) }),
     footerLinks: [
       { text: 'Help and feedback', href: routes.help.href() },

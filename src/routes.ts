@@ -51,6 +51,7 @@ export const routes = {
   introduce: path('/account/introduction'),
   account: path('/account'),
   endSessions: path('/account/sessions'),
+  session: path('/account/session'),
 
   assessments: path('/assessments'),
   beginAssessment: path('/assessments/begin'),

@@ -11,6 +11,8 @@ export type Frame = {
   assets: { css: string; js: string; icon: string }
   navigation: readonly { key: string; text: string; href: string }[]
   person?: Person | undefined
+  /** Whoever is signed in: where to ask about the session, and how long it lasts in milliseconds (unused; at most). */
+  session?: { href: string; left: number; leftAtMost: number } | undefined
   signInHref: string
   footerLinks: readonly Link[]
   /** Shown outside production only: where the mail goes. */

@@ -97,6 +97,8 @@ export const table: Readonly<Record<string, Row>> = {
   [`GET ${routes.account.pattern}`]: { door: 'signed in', of: { nothing: 'page' } },
   [`POST ${routes.account.pattern}`]: { door: 'signed in', of: { nothing: 'done' }, sends: () => details },
   [`POST ${routes.endSessions.pattern}`]: { door: 'signed in', of: { nothing: 'done' } },
+  [`GET ${routes.session.pattern}`]: { door: 'proven', of: { nothing: 'done' } },
+  [`POST ${routes.session.pattern}`]: { door: 'proven', of: { nothing: 'done' } },
 
   [`GET ${routes.council.pattern}`]: { door: 'officers', of: { nothing: 'page' } },
   [`GET ${routes.people.pattern}`]: { door: 'officers', of: { nothing: 'page' } },

@@ -192,7 +192,7 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     isSilent: true,
   },
   'identity.shownNames': { by: 'owner', args: ({ ids }) => [[ids.colleague, ids.owner]] },
-  'identity.resolveActor': { everybody: proving },
+  'identity.resolveAsker': { everybody: proving },
   'identity.isSessionAlive': { everybody: proving },
   'identity.keepForm': { everybody: proving },
   'identity.listSessions': {

@@ -13,6 +13,7 @@ import { submitIntroduceYourself, viewIntroduceYourself } from './introduce-your
 import { viewMail, viewMailList } from './read-mail.handler.ts'
 import { submitRequestCode, viewRequestCode } from './request-code.handler.ts'
 import { submitSignOut, viewSignOut } from './sign-out.handler.ts'
+import { submitStaySignedIn, viewSession } from './stay-signed-in.handler.ts'
 import {
   submitAddLead,
   submitAskToLead,
@@ -42,6 +43,12 @@ export const identityRoutes = [
   get(routes.account, { access: 'signed-in', view: viewAccount }),
   post(routes.account, { access: 'signed-in', audit: 'changed details', submit: submitChangeDetails }),
   post(routes.endSessions, { access: 'signed-in', audit: 'ended other sessions', submit: submitEndSessions }),
+  get(routes.session, { access: 'newcomer', isUse: false, view: viewSession }),
+  post(routes.session, {
+    access: 'newcomer',
+    audit: { none: 'any request does as much' },
+    submit: submitStaySignedIn,
+  }),
   get(routes.people, { access: 'officer', view: viewPeople }),
   post(routes.askToLead, {
     access: 'officer',

@@ -5,21 +5,27 @@ import { hashToken } from '../../platform/crypto/secrets.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import type { DatabasePool } from '../../platform/database/pool.ts'
 import { asUnavailable } from '../../platform/database/unavailable.ts'
-import type { Actor } from '../../request.ts'
+import type { Actor, Asker, SessionTimes } from '../../request.ts'
 import { sessionLimits } from './session.rules.ts'
 
 /**
- * Whoever holds a session's token at `now`; anonymous where the session has ended, was never there, or its person is
- * disabled. One round trip outside any transaction, because every request waits for it.
+ * Whoever holds a session's token at `now`, and its times; anonymous where the session has ended, was never there, or its
+ * person is disabled. `isLook`: the session ends as if nobody had looked. One round trip outside any transaction, because
+ * every request waits for it.
  */
-export async function resolveActor(database: DatabasePool, token: string, now: Date): Promise<Actor> {
+export async function resolveAsker(
+  database: DatabasePool,
+  token: string,
+  { now, isLook = false }: { now: Date; isLook?: boolean },
+): Promise<Asker> {
   const { seenAfter, begunAfter } = sessionLimits(now)
   const holder = await askOnce<HolderRow>(database, {
     name: 'identity.holder_of_session',
     text: 'select * from identity.holder_of_session($1, $2, $3, $4)',
-    values: [hashToken(token), now, seenAfter, begunAfter],
+    values: [hashToken(token), isLook ? null : now, seenAfter, begunAfter],
   })
-  return holder ? toActor(holder) : { kind: 'anonymous' }
+  if (!holder) return { actor: { kind: 'anonymous' } }
+  return { actor: toActor(holder), session: { begunAt: holder.begun_at, seenAt: holder.seen_at } }
 }
 
 /**
@@ -59,9 +65,10 @@ export async function keepForm(
   return answer?.kept ?? false
 }
 
+/** In bytes. */
 const mostKept = 256 * 1024
 
-export type Session = { readonly begunAt: Date; readonly seenAt: Date; readonly isThis: boolean }
+export type Session = SessionTimes & { readonly isThis: boolean }
 
 /** The asker's sessions that are alive, this one first. */
 export async function listSessions(
@@ -107,6 +114,8 @@ type HolderRow = {
   council_code: string | null
   council_name: string | null
   council_short_name: string | null
+  begun_at: Date
+  seen_at: Date
 }
 
 function toActor(row: HolderRow): Actor {

@@ -16,6 +16,16 @@ export function sessionLimits(now: Date): SessionLimits {
   }
 }
 
+/** How long a session lasts from `now` on, in milliseconds: without further use, and however much it is used. */
+export function sessionLeft(
+  session: { readonly begunAt: Date; readonly seenAt: Date },
+  now: Date,
+): { left: number; leftAtMost: number } {
+  const leftAtMost = session.begunAt.getTime() + longestAtAll - now.getTime()
+  const leftUnused = session.seenAt.getTime() + longestIdle - now.getTime()
+  return { left: Math.min(leftUnused, leftAtMost), leftAtMost }
+}
+
 /** A form kept when its session had ended is sent again by a sign-in within this time. */
 export function keptSince(now: Date): Date {
   return new Date(now.getTime() - longestAtAll)

@@ -4,7 +4,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { within } from '../../platform/database/handle.ts'
 import { routes } from '../../routes.ts'
-import { keepForm, resolveActor } from './session.queries.ts'
+import { keepForm, resolveAsker } from './session.queries.ts'
 import { signIn } from './sign-in.fixture.ts'
 import { tidyIdentity } from './tidy.queries.ts'
 
@@ -63,6 +63,58 @@ test('that somebody is here is noted at most once a minute', async () => {
   assert.equal(await seen(), start.getTime() + minute)
 })
 
+const hour = 60 * minute
+const json = { accept: 'application/json' }
+
+test('a page, and our script that asks, are told how long the session lasts', async () => {
+  const client = await tiex.signedIn({ email })
+  const told = async () => (await client.get(routes.session.href(), json)).json()
+  assert.deepEqual(await told(), { left: hour, leftAtMost: 12 * hour, endsAt: '2026-12-03T10:30:00.000Z' })
+  tiex.clock.advance(30_000)
+  assert.match((await client.get(account)).html, /data-left="3570000" data-left-at-most="43170000"/)
+  tiex.clock.advance(30_000)
+  assert.match((await client.get(account)).html, /data-left="3600000" data-left-at-most="43140000"/)
+  for (let half = 1; half < 24; half += 1) {
+    tiex.clock.now = new Date(start.getTime() + 30 * minute * half)
+    await client.get(account)
+  }
+  assert.deepEqual(await told(), {
+    left: 30 * minute,
+    leftAtMost: 30 * minute,
+    endsAt: '2026-12-03T21:30:00.000Z',
+  })
+})
+
+test('asking how long it lasts does not make a session last longer, and asking to stay does', async () => {
+  const client = await tiex.signedIn({ email })
+  const newcomer = await tiex.signedIn({ email: 'new@hartlepool.gov.uk' })
+  await tiex.database.ownerPool.query('update identity.person set introduced_at = null where id = $1', [
+    newcomer.personId,
+  ])
+  tiex.clock.advance(59 * minute)
+  for (const each of [client, newcomer]) {
+    const looked = await each.get(routes.session.href(), json)
+    assert.deepEqual(looked.json(), {
+      left: minute,
+      leftAtMost: 11 * hour + minute,
+      endsAt: '2026-12-03T10:30:00.000Z',
+    })
+  }
+  const stayed = await client.post(routes.session.href(), {}, json)
+  assert.deepEqual(stayed.json(), {
+    left: hour,
+    leftAtMost: 11 * hour + minute,
+    endsAt: '2026-12-03T11:29:00.000Z',
+  })
+  tiex.clock.advance(minute)
+  assert.equal((await client.get(routes.session.href(), json)).status, 200)
+  for (const ask of [
+    newcomer.get(routes.session.href(), json),
+    newcomer.post(routes.session.href(), {}, json),
+  ])
+    assert.deepEqual([(await ask).status, (await ask).json()], [401, { state: 'signed-out' }])
+})
+
 test('signing out ends the session, and only a POST does', async () => {
   const client = await tiex.signedIn({ email })
   const token = client.cookies.get('session') ?? ''
@@ -105,7 +157,9 @@ test('who asks is found with everything a page needs of them', async () => {
     isLead: true,
     nameVisible: true,
   })
-  const actor = await resolveActor(tiex.database.servicePool, client.cookies.get('session') ?? '', start)
+  const token = client.cookies.get('session') ?? ''
+  const { actor, session } = await resolveAsker(tiex.database.servicePool, token, { now: start })
+  assert.deepEqual(session, { begunAt: start, seenAt: start })
   assert.deepEqual(actor, {
     kind: 'officer',
     personId: client.personId,
