@@ -16,6 +16,7 @@ import { startLivePage } from './live-page.ts'
 import { startOrdering } from './order-rows.ts'
 import { revealFieldsOfErrors } from './reveal-field.ts'
 import { sendLeftBehind } from './send-left-behind.ts'
+import { startSessionNotice } from './session-notice.ts'
 import { forgetUnsent, heedSigningOut, tidyUnsent } from './unsent-copy.ts'
 
 const components = [
@@ -41,6 +42,10 @@ if ('requestSubmit' in HTMLFormElement.prototype && 'timeout' in AbortSignal)
 const signOut = document.querySelectorAll<HTMLFormElement>('form[action="/sign-out"]')
 if (signOut.length > 0) sendLeftBehind()
 for (const form of signOut) form.addEventListener('submit', forgetUnsent)
+
+const session = document.querySelector<HTMLElement>('[data-session]')
+const sessionSaid = session?.querySelector<HTMLElement>('[data-session-said]')
+if (session && sessionSaid && 'timeout' in AbortSignal) startSessionNotice(session, sessionSaid)
 
 const live = document.querySelector<HTMLElement>('[data-live]')
 const liveLine = document.querySelector<HTMLElement>('[data-live-line]')

@@ -7,6 +7,7 @@ import { type Breadcrumb, Breadcrumbs } from './govuk/breadcrumbs.tsx'
 import { Footer } from './govuk/footer.tsx'
 import { ServiceNavigation } from './govuk/service-navigation.tsx'
 import { SkipLink } from './govuk/skip-link.tsx'
+import { SessionNotice } from './session-notice.tsx'
 import { SiteHeader } from './site-header.tsx'
 import { TwoThirds } from './two-thirds.tsx'
 
@@ -47,6 +48,7 @@ export function Layout(props: Props) {
           {breadcrumbs && <Breadcrumbs items={breadcrumbs.map(breakable)} collapseOnMobile />}
           {back && <BackLink href={back.href}>{back.text}</BackLink>}
           <main class="govuk-main-wrapper" id="main-content">
+            <SessionNotice />
             {wide ? children : <TwoThirds>{children}</TwoThirds>}
           </main>
         </div>

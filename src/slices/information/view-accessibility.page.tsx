@@ -18,6 +18,7 @@ export function AccessibilityPage() {
         <li>read every chart as a table</li>
         <li>use the whole service with scripts turned off</li>
         <li>leave at any time and find your saved answers when you come back</li>
+        <li>take your time: you are told 5 minutes before you would be signed out, and can stay signed in</li>
       </ul>
       <h2 class="govuk-heading-m">How accessible this service is</h2>
       <p class="govuk-body">
@@ -31,6 +32,11 @@ export function AccessibilityPage() {
         <li>
           The Word report has headings, contents, table headers and text for its pictures. It has not been
           tried with a screen reader.
+        </li>
+        <li>
+          After 60 minutes without use, and after 12 hours at most, you have to sign in again. What you sent
+          meanwhile is kept, except a file. Only with scripts are you told before, and staying longer than 12
+          hours is not possible.
         </li>
         <li>Resources lead to other websites and documents, whose accessibility we do not control.</li>
       </ul>

@@ -18,6 +18,7 @@ export function HelpPage() {
         anything that would make this service better.
       </p>
       <SigningInHelp />
+      <StayingHelp />
       <AnsweringHelp />
       <PlanningHelp />
       <p class="govuk-body">
@@ -56,6 +57,27 @@ function SigningInHelp() {
       <p class="govuk-body">
         After you enter your code you are asked which council you are acting for. Each council's assessments
         are kept apart.
+      </p>
+    </>
+  )
+}
+
+function StayingHelp() {
+  return (
+    <>
+      <h2 class="govuk-heading-m">How long you stay signed in</h2>
+      <p class="govuk-body">
+        You stay signed in for 60 minutes after you last used the service, and for 12 hours at most. Opening a
+        page and saving are use. Reading and typing are not.
+      </p>
+      <p class="govuk-body">
+        With scripts, each page says so 5 minutes before the end, and you can choose to stay signed in. At 12
+        hours you have to sign in again. Without scripts you are not told.
+      </p>
+      <p class="govuk-body">
+        A form that you send when you have been signed out is kept and sent once you have signed in again
+        within 12 hours, in the same browser. A file is not: choose it again. If you signed out yourself, a
+        form is not kept.
       </p>
     </>
   )
