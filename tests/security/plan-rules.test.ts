@@ -5,12 +5,12 @@ import { after, before, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
 import { hashToken, newToken } from '../../src/platform/crypto/secrets.ts'
 import type { Handle } from '../../src/platform/database/handle.ts'
-import { type Cast, makeCast, otherCouncil, ownCouncil, type Persona } from './cast.ts'
+import { type Cast, makeCast, otherCouncil, ownCouncil } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
 import { type PlanRights, planNames, planRights } from './plan-access-table.ts'
 import { makeThing, type Thing, type ThingName } from './things.ts'
+import { type Asker, trySql } from './try-sql.ts'
 
-type Asker = Exclude<Persona, 'newcomer' | 'disabled'>
 const askers = ['anonymous', 'owner', 'colleague', 'lead', 'other-officer', 'other-lead', 'lga'] as const
 
 let cast: Cast
@@ -29,10 +29,7 @@ after(async () => {
 async function rows<Row>(tx: Handle, query: RawBuilder<Row>): Promise<readonly Row[]> {
   return (await query.execute(tx)).rows
 }
-/** How many rows it changed. */
-function change(asker: Asker, query: RawBuilder<unknown>): Promise<number> {
-  return cast.as(asker, async (tx) => Number((await query.execute(tx)).numAffectedRows ?? 0))
-}
+const { change, tried, refused } = trySql(() => ({ cast, watch }))
 
 for (const name of planNames) {
   const { reads, edits, reports }: Readonly<Record<keyof PlanRights, readonly Asker[]>> = planRights[name]
@@ -70,27 +67,6 @@ for (const name of planNames) {
 }
 
 const who = (asker: Asker) => (asker === 'anonymous' ? cast.ids.owner : cast.ids[asker])
-
-/** How many rows it would have changed; nothing where it was refused. Afterwards all is as before. */
-async function tried(asker: Asker, query: RawBuilder<unknown>): Promise<number> {
-  const undo = new Error('undo')
-  let changed = 0
-  await cast
-    .as(asker, async (tx) => {
-      changed = Number((await query.execute(tx)).numAffectedRows ?? 0)
-      throw undo
-    })
-    .catch((error: unknown) => {
-      if (error !== undo && (error as { code?: string }).code !== '42501') throw error
-    })
-  return changed
-}
-
-async function refused(asker: Asker, query: RawBuilder<unknown>, code = '42501'): Promise<void> {
-  const before = await watch.look()
-  await assert.rejects(change(asker, query), { code }, asker)
-  assert.deepEqual(await watch.look(), before, asker)
-}
 
 const newAction = (
   { params }: Thing,

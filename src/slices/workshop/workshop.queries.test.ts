@@ -183,9 +183,12 @@ test('a vote is refused off the screen, after settling, in the name of another a
     as(who, (tx) => castVote(tx, vote)),
     refused,
   )
+  const another = await startedWorkshop(app)
   await as(who, async (tx) => {
     assert.equal(await findOwnVote(tx, vote, made.split), made.lowest)
     assert.deepEqual(await countVotes(tx, workshop.id, made.split), { [made.lowest]: 1 })
+    assert.deepEqual(await countVotes(tx, workshop.id, made.other), {}, 'of another statement')
+    assert.deepEqual(await countVotes(tx, another.id, made.split), {}, 'of another workshop')
   })
 })
 

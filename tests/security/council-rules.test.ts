@@ -1,0 +1,222 @@
+// What the database itself lets each do with assessments, rounds, workshops and what is official, whatever a page or a script
+// asks of it. Each statement is one that passes for whoever may, so that it is a policy which stops everybody else.
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { after, before, test } from 'node:test'
+import { type RawBuilder, sql } from 'kysely'
+import { insertCouncilAssessment } from '../../src/slices/assessment/index.ts'
+import { type Cast, emailOf, makeCast, otherCouncil, ownCouncil } from './cast.ts'
+import { type Watch, watchDatabase } from './fingerprint.ts'
+import { framework, makeThing, statements } from './things.ts'
+import { type Asker, trySql } from './try-sql.ts'
+
+let cast: Cast
+let watch: Watch
+before(async () => {
+  cast = await makeCast()
+  watch = await watchDatabase(cast.app.database)
+  await cast.enter('owner')
+})
+after(async () => {
+  await watch.close()
+  await cast.app.close()
+})
+const { change, tried } = trySql(() => ({ cast, watch }))
+const [shown = '', settled = ''] = statements
+
+/** Passes for the one, and changes nothing for any other. */
+async function only(may: Asker, query: RawBuilder<unknown>, others: readonly Asker[]): Promise<void> {
+  assert.equal(await tried(may, query), 1, may)
+  for (const asker of others) assert.equal(await tried(asker, query), 0, asker)
+}
+async function none(asker: Asker, queries: Readonly<Record<string, RawBuilder<unknown>>>): Promise<void> {
+  for (const [why, query] of Object.entries(queries)) assert.equal(await tried(asker, query), 0, why)
+}
+
+type Begun = { by?: Asker; council?: string; kind?: string; round?: string; submitted?: boolean }
+const begun = ({ by = 'owner', council = ownCouncil.code, kind = 'own', round, submitted = false }: Begun) =>
+  sql`insert into assessment.assessment (council_code, author_id, framework_version, scope, kind, round_id, status,
+      begun_at, saved_at, submitted_at)
+    values (${council}, ${cast.ids[by as 'owner']}, ${framework.version}, 'council', ${kind}, ${round ?? null},
+      ${submitted ? 'submitted' : 'draft'}, now(), now(), ${submitted ? sql`now()` : null})`
+
+test('an assessment is begun by its author, for their council, as a draft, and as the agreed one by a lead alone', async () => {
+  await only('owner', begun({}), ['anonymous', 'colleague', 'lead', 'other-officer', 'lga'])
+  await only('lead', begun({ by: 'lead', kind: 'council' }), ['owner'])
+  await none('owner', {
+    'of another council': begun({ council: otherCouncil.code }),
+    'submitted at once': begun({ submitted: true }),
+    'the agreed one': begun({ kind: 'council' }),
+  })
+})
+
+test('who may answer in a round: a lead, and who is invited, as long as it is open', async () => {
+  const { round } = (await makeThing(cast, 'in an open round')).params
+  const { round: closed } = (await makeThing(cast, 'in a closed round')).params
+  const answers = (by: Asker, of = round) => begun({ by, ...(of ? { round: of } : {}) })
+  const withdraw = sql`update rounds.invitation set withdrawn_at = now()
+    where round_id = ${round} and email = ${emailOf('colleague')}`
+  assert.equal(await tried('colleague', answers('colleague')), 1)
+  assert.equal(await tried('lead', answers('lead')), 1)
+  assert.equal(await tried('colleague', answers('colleague', closed)), 0, 'closed')
+  assert.equal(await tried('lead', answers('lead', closed)), 0, 'closed')
+  assert.equal(await change('lead', withdraw), 1)
+  assert.equal(await tried('colleague', answers('colleague')), 0, 'no longer invited')
+})
+
+test("a draft stays its author's and its council's, and nobody else changes or deletes it", async () => {
+  const { id } = (await makeThing(cast, 'draft')).params
+  const others = ['anonymous', 'colleague', 'lead', 'other-lead', 'lga'] as const
+  await only('owner', sql`update assessment.assessment set saved_at = now() where id = ${id}`, others)
+  await only('owner', sql`delete from assessment.assessment where id = ${id}`, others)
+  await only('owner', sql`update assessment.response set in_plan = true where assessment_id = ${id}`, others)
+  await none('owner', {
+    'to a colleague': sql`update assessment.assessment set author_id = ${cast.ids.colleague} where id = ${id}`,
+    'to a council': sql`update assessment.assessment set council_code = ${otherCouncil.code} where id = ${id}`,
+    'an answer to a colleague': sql`update assessment.response set author_id = ${cast.ids.colleague}
+      where assessment_id = ${id}`,
+    'an answer to a council': sql`update assessment.response set council_code = ${otherCouncil.code}
+      where assessment_id = ${id}`,
+  })
+})
+
+test('a draft of a closed round is submitted only where it may be late', async () => {
+  const { round } = (await makeThing(cast, 'in an open round')).params
+  await change('lead', begun({ by: 'lead', ...(round ? { round } : {}) }))
+  const submit = sql`update assessment.assessment set status = 'submitted', submitted_at = now()
+    where round_id = ${round} and author_id = ${cast.ids.lead}`
+  const close = (late: boolean) => sql`update rounds.round set closed_at = coalesce(closed_at, now()),
+    closed_by = coalesce(closed_by, ${cast.ids.lead}), late_allowed = ${late} where id = ${round}`
+  assert.equal(await tried('lead', submit), 1)
+  await change('lead', close(false))
+  assert.equal(await tried('lead', submit), 0)
+  await change('lead', close(true))
+  assert.equal(await tried('lead', submit), 1)
+})
+
+test('a round is opened, changed and invited to by a lead of its council, in their own name', async () => {
+  const opens = (by: Asker, council = ownCouncil.code) =>
+    sql`insert into rounds.round (council_code, name, scope, framework_version, answer_by, opened_by, opened_at)
+      values (${council}, 'Mine', 'council', ${framework.version}, '2027-01-01', ${cast.ids[by as 'owner']}, now())`
+  await only('lead', opens('lead'), ['anonymous', 'owner', 'other-lead', 'lga'])
+  await none('lead', { another: opens('owner'), council: opens('lead', otherCouncil.code) })
+  await none('owner', { 'no lead': opens('owner') })
+
+  const { round } = (await makeThing(cast, 'in an open round')).params
+  const others = ['anonymous', 'owner', 'colleague', 'other-lead', 'lga'] as const
+  await only('lead', sql`update rounds.round set name = 'Mine' where id = ${round}`, others)
+  const invites = sql`insert into rounds.invitation (council_code, round_id, email, message, invited_by, invited_at)
+    values (${ownCouncil.code}, ${round}, 'x@hartlepool.gov.uk', '', ${cast.ids.lead}, now())`
+  await only('lead', invites, others)
+  const withdraws = sql`update rounds.invitation set withdrawn_at = now()
+    where round_id = ${round} and email = ${emailOf('owner')}`
+  await only('lead', withdraws, others)
+})
+
+test('a workshop is led by leads, in their own name, until it ends', async () => {
+  const { workshop, round } = (await makeThing(cast, 'in a workshop')).params
+  const others = ['anonymous', 'owner', 'colleague', 'other-lead', 'lga'] as const
+  const moves = sql`update workshop.workshop set statement_id = null where id = ${workshop}`
+  const corrects = sql`update workshop.agreed_answer set dissent = '' where workshop_id = ${workshop}`
+  const reopens = sql`delete from workshop.agreed_answer where workshop_id = ${workshop}`
+  const votes = sql`update workshop.vote set voted_at = now() where workshop_id = ${workshop}`
+  const joins = (council = ownCouncil.code) =>
+    sql`insert into workshop.participant (workshop_id, person_id, council_code, joined_at)
+      values (${workshop}, ${cast.ids.colleague}, ${council}, now())`
+  const records = (council = ownCouncil.code) =>
+    sql`insert into workshop.agreed_answer (workshop_id, statement_id, council_code, option_id, reason, dissent,
+        agreed_by, agreed_at, version)
+      values (${workshop}, ${shown}, ${council}, 'x', '', '', ${cast.ids.lead}, now(), 1)`
+  await only('lead', moves, others)
+  await only('lead', records(), others)
+  await none('lead', { 'an answer of another council': records(otherCouncil.code) })
+  await only('lead', corrects, others)
+  await only('lead', reopens, others)
+  await only('owner', votes, ['anonymous', 'colleague', 'lead', 'other-lead', 'lga'])
+  await only('colleague', joins(), ['anonymous', 'owner', 'lead', 'other-lead', 'lga'])
+  await none('colleague', { 'of another council': joins(otherCouncil.code) })
+
+  await change('lead', sql`update workshop.workshop set ended_at = now() where id = ${workshop}`)
+  await none('lead', { records: records(), corrects, reopens })
+  await none('owner', { votes })
+  await none('colleague', { joins: joins() })
+  const starts = (by: Asker) =>
+    sql`insert into workshop.workshop (council_code, round_id, join_code, walk, started_by, started_at)
+      values (${ownCouncil.code}, ${round}, '909090', 'area', ${cast.ids[by as 'owner']}, now())`
+  await only('lead', starts('lead'), ['anonymous', 'owner', 'other-lead', 'lga'])
+  await none('lead', { 'in the name of another': starts('owner') })
+  await none('owner', { 'no lead': starts('owner') })
+})
+
+test('nobody votes on what is not shown or is agreed, nor without having joined', async () => {
+  const { workshop } = (await makeThing(cast, 'in a workshop')).params
+  const votes = (who: Asker, statement: string) =>
+    sql`insert into workshop.vote (workshop_id, statement_id, person_id, council_code, option_id, voted_at)
+      values (${workshop}, ${statement}, ${cast.ids[who as 'owner']}, ${ownCouncil.code}, 'x', now())`
+  const show = (statement: string) =>
+    change('lead', sql`update workshop.workshop set statement_id = ${statement} where id = ${workshop}`)
+  await none('colleague', { 'has not joined': votes('colleague', shown) })
+  await none('owner', { 'is not shown': votes('owner', statements[2] ?? '') })
+  await show(statements[2] ?? '')
+  await only('owner', votes('owner', statements[2] ?? ''), ['colleague', 'lead'])
+  await show(settled)
+  await none('owner', { 'is agreed': votes('owner', settled) })
+})
+
+test('only a lead makes it official: the agreed assessment, submitted, of a round that is closed', async () => {
+  const { round: closed = '' } = (await makeThing(cast, 'in a closed round')).params
+  const { round: open = '' } = (await makeThing(cast, 'in an open round')).params
+  const agreedIn = async (round: string) => {
+    const [id, now] = [randomUUID(), cast.app.clock.now]
+    const made = { frameworkVersion: framework.version, scope: { kind: 'council' } as const, areas: [], now }
+    const whose = { councilCode: ownCouncil.code, leadId: cast.ids.lead, copiedFrom: undefined }
+    await cast.as('lead', (tx) => insertCouncilAssessment(tx, { id, roundId: round, ...made, ...whose }))
+    return id
+  }
+  const official = (round: string, assessment: string, by: Asker = 'lead') =>
+    sql`insert into official.official_assessment (council_code, round_id, assessment_id, finalised_by, finalised_at)
+      values (${ownCouncil.code}, ${round}, ${assessment}, ${cast.ids[by as 'owner']}, now())`
+  const agreed = await agreedIn(closed)
+  await only('lead', official(closed, agreed), ['anonymous', 'owner', 'other-lead', 'lga'])
+  await none('owner', { 'no lead': official(closed, agreed, 'owner') })
+  const { rows } = await cast.as('lead', (tx) =>
+    sql<{ id: string }>`${begun({ by: 'lead', kind: 'council', round: closed })} returning id`.execute(tx),
+  )
+  await none('lead', {
+    'in the name of another': official(closed, agreed, 'owner'),
+    'a draft': official(closed, rows[0]?.id ?? ''),
+    'of an open round': official(open, await agreedIn(open)),
+    'of another round': official(open, agreed),
+  })
+
+  await change('lead', official(closed, agreed))
+  const supersedes = (by: Asker) => sql`update official.official_assessment
+    set superseded_by = ${cast.ids[by as 'owner']}, superseded_at = now() where assessment_id = ${agreed}`
+  await only('lead', supersedes('lead'), ['anonymous', 'owner', 'other-lead', 'lga'])
+  await none('owner', { 'no lead': supersedes('owner') })
+  await none('lead', { 'in the name of another': supersedes('owner') })
+  await change('lead', supersedes('lead'))
+  await none('lead', { 'a second time': supersedes('lead') })
+})
+
+test('a statement about every row there is changes none of another council', async () => {
+  await makeThing(cast, 'draft')
+  await makeThing(cast, 'in an open round')
+  await makeThing(cast, 'official')
+  const everything = {
+    'assessment.assessment': sql`update assessment.assessment set saved_at = now()`,
+    'assessment.response': sql`update assessment.response set in_plan = true`,
+    'rounds.round': sql`update rounds.round set late_allowed = true`,
+    'rounds.invitation': sql`update rounds.invitation set withdrawn_at = now()`,
+    'workshop.workshop': sql`update workshop.workshop set version = 9`,
+    'workshop.vote': sql`update workshop.vote set option_id = 'x'`,
+    'workshop.agreed_answer': sql`update workshop.agreed_answer set reason = ''`,
+    'no assessment': sql`delete from assessment.assessment`,
+    'no response': sql`delete from assessment.response`,
+    'no agreed answer': sql`delete from workshop.agreed_answer`,
+    'official.official_assessment': sql`update official.official_assessment
+      set superseded_at = now(), superseded_by = ${cast.ids['other-lead']}`,
+  }
+  await none('other-lead', everything)
+  await none('other-officer', everything)
+})
