@@ -18,6 +18,7 @@ const networks: ReadonlyArray<[string, string]> = [
   ['2001:db8::1', '2001:db8:0:0'],
   ['2001:0db8:0001:0002:0:0:0:1', '2001:db8:1:2'],
   ['::1', '0:0:0:0'],
+  ['2001::3:4:5:6:7:8', '2001:0:3:4'],
   ['unknown', 'unknown'],
 ]
 for (const [source, network] of networks)

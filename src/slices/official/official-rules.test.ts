@@ -5,6 +5,7 @@ import { realFramework } from '../../../tests/support/frameworks.ts'
 import { fc } from '../../../tests/support/properties.ts'
 import type { Response, Submitted } from '../assessment/assessment.rules.ts'
 import type { AgreedAnswer } from '../workshop/workshop.rules.ts'
+import { listCandidates } from './choices.rules.ts'
 import { areasFromAssessment, areasFromWorkshop, gapsOf, spreadsOf } from './compose-agreed.rules.ts'
 import { describeProposal } from './describe-proposal.rules.ts'
 import { leadName, type OfficialAssessment, standingOf } from './official-record.rules.ts'
@@ -41,6 +42,16 @@ describe('what would become official', () => {
         assert.equal(open.length + Object.keys(chosen).length, statements.length)
       }),
       { numRuns: 30 },
+    )
+  })
+
+  test('an area with every statement agreed has no gap', () => {
+    const [first, ...others] = framework.areas
+    const answered = first?.statements.map(({ id }) => agreed(id)) ?? []
+    const gaps = gapsOf(framework, areasFromWorkshop(framework, new Map(answered), new Map()))
+    assert.deepEqual(
+      gaps.map(({ area }) => area.id),
+      others.map(({ id }) => id),
     )
   })
 
@@ -111,6 +122,22 @@ describe('what would become official', () => {
 })
 
 describe('which assessments may be chosen', () => {
+  test('in the order of their ids, which is not that in which they came, nor one of names', () => {
+    const all = ['b', 'c', 'a'].map((id) => ({ assessmentId: id, authorId: `by ${id}`, answers: {} }))
+    const names = new Map([['by c', 'Amir Khan']])
+    for (const given of [all, all.toReversed()])
+      assert.deepEqual(
+        listCandidates(framework, given, { personId: 'by b', names }).map(
+          ({ assessmentId, isOwn, authorName }) => [assessmentId, isOwn, authorName],
+        ),
+        [
+          ['a', false, undefined],
+          ['b', true, undefined],
+          ['c', false, 'Amir Khan'],
+        ],
+      )
+  })
+
   const round: ClosedRound = {
     id: 'r',
     councilCode: 'E06000001',

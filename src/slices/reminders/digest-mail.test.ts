@@ -114,5 +114,19 @@ http://localhost:3000
     assert.equal(subject, 'Your plans: 33 due today')
     assert.equal(text.match(/^- /gm)?.length, 20)
     assert.match(text, /^And 13 more\. See your plans:\nhttp:\/\/localhost:3000\/plans$/m)
+    const all = mail(...Array.from({ length: 20 }, () => ({ dueOn: today })))
+    assert.doesNotMatch(all.text, / more\. See your plans/)
   })
+
+  for (const [dueOn, group, words] of [
+    ['2027-03-15', '1 overdue', ', 1 day ago'],
+    ['2027-03-17', '1 due within a week', ', in 1 day'],
+    ['2027-03-23', '1 due within a week', ', in 7 days'],
+    ['2027-03-24', '1 due later', ', in 8 days'],
+  ] as const)
+    test(`due on ${dueOn}: ${group}`, () => {
+      const { subject, text } = mail({ dueOn })
+      assert.equal(subject, `Your plans: ${group}`)
+      assert.ok(text.includes(words), text)
+    })
 })

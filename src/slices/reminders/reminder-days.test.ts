@@ -127,6 +127,7 @@ describe('what is told on which day', () => {
     assert.deepEqual(on('2027-03-29', '2027-04-12'), { reason: 'weekly', week: '2027-03-29' })
     assert.deepEqual(on('2027-03-31', '2027-04-12'), { reason: 'weekly', week: '2027-03-29' })
     assert.deepEqual(on('2027-03-29', '2025-01-01'), { reason: 'weekly', week: '2027-03-29' })
+    assert.deepEqual(on('2027-03-31', '2027-04-12', '2027-03-29'), { reason: 'weekly', week: '2027-03-29' })
     assert.equal(on('2027-03-31', '2027-04-13'), undefined)
     assert.equal(on('2027-03-31', '2027-04-01', '2027-03-30'), undefined)
     assert.equal(isToldOf('weekly', '2027-03-31', '2027-03-29'), true)

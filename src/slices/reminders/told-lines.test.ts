@@ -57,6 +57,7 @@ test('it counts from the last of date, membership and choice, by days in London'
   assert.equal(told({ joinedAt: tomorrow }), 0)
   assert.equal(told({ chosenAt: tomorrow }), 0)
   assert.equal(told({ remindFrom: '2027-07-17' }), 0)
+  assert.equal(told({ remindFrom: '2027-07-17', joinedAt: late, chosenAt: late }), 0)
 })
 
 test('an owner who left is told of at once, in the next round-up, or not, as people chose', () => {

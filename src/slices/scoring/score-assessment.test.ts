@@ -152,6 +152,23 @@ test('strongest and weakest areas keep the order of the framework in a tie and n
     [['csf.leadership', 'service.income', 'service.data'], ['customer.income']],
     'the third area with the same score is not among the weakest either',
   )
+  const four = {
+    ...same('seldom', 'service.income'),
+    ...same('always', 'service.data'),
+    ...same('never', 'customer.income'),
+    ...same('often', 'customer.data'),
+  }
+  assert.deepEqual(
+    ids(four),
+    [
+      ['service.data', 'customer.data'],
+      ['customer.income', 'service.income'],
+    ],
+    'half of four, so that the other half can be the weakest',
+  )
+  const one = Object.assign({}, ...framework.areas.map(({ id }) => same('seldom', id)), same('always', area))
+  const [best, rest] = ids(one)
+  assert.deepEqual([best, rest?.length], [[area], 3], 'at most three of each')
   assert.deepEqual(ids({ ...same('often', 'service.income'), ...same('often', 'csf.leadership') }), [[], []])
   assert.deepEqual(ids(same('often', 'service.income')), [[], []])
   assert.deepEqual(ids({}), [[], []])
