@@ -236,10 +236,12 @@ test('large directorates may be looked at on their own; every other is refused i
       late.get(routes.areaComparison.href({ round: other, area: area.id }, { directorate })),
     ]),
   )
-  for (const answer of refused) {
+  // The way back after signing in leads to what was asked for.
+  const shown = refused.map(({ html }) => html.replaceAll(/"\/sign-in\?to=[^"]*"/g, ''))
+  for (const [at, answer] of refused.entries()) {
     assert.equal(answer.status, 422)
     assert.match(answer.text, /There are too few people to show this/)
-    assert.equal(answer.html, refused[0]?.html)
+    assert.equal(shown[at], shown[0])
   }
 })
 
