@@ -4,7 +4,7 @@ import { makeFolder, removeFolder } from '../support/server-runs.ts'
 import { type SavingOfficer, savingOfficer } from './saving-officer.ts'
 
 export type Stage = {
-  /** The one that runs now: `replace` it when another is started on the same data folder. */
+  /** The one that runs now; after `startAgain`, the new one on the same data folder. */
   readonly service: BuiltService
   readonly officers: readonly SavingOfficer[]
   /** Starts the service again once the present one has ended. */

@@ -4,7 +4,8 @@ import type { Cast, Persona } from './cast.ts'
 import type { Thing, ThingName } from './things.ts'
 
 /**
- * `page` and `file`: 200. `done`: 303 to a page of the service. `refused`: the page again with 422. `too-late`: 409.
+ * `page`, `file` and `live` (a stream of events that stays open): 200. `done`: 303 to a page of the service.
+ * `refused`: the page again with 422. `too-late`: 409.
  * `sign-in`, `introduce`: 303 to there. `forbidden`: 403. `not-found`: 404, the same as for an id that nobody has.
  */
 export type Outcome =

@@ -9,7 +9,7 @@ import { makeThing } from './things.ts'
 
 export type Given = Awaited<ReturnType<typeof giveThings>>
 
-/** Everything that a query function may be called about, of the own council. */
+/** Makes them anew at each call, by the people of the cast. @throws where the round to be closed stayed open. */
 export async function giveThings(cast: Cast) {
   const [draft, submitted] = [await makeThing(cast, 'draft'), await makeThing(cast, 'submitted')]
   const open = (await makeThing(cast, 'in an open round')).params

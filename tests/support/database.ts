@@ -1,4 +1,4 @@
-/** A database for one test file: freshly migrated, real, and gone when the file is done. */
+// A database for one test file: freshly migrated, real, and gone when the file is done.
 import { type Handle, openHandle } from '../../src/platform/database/handle.ts'
 import { type DatabasePool, openPool } from '../../src/platform/database/pool.ts'
 import { type MadeDatabase, startTestServer, type TestServer } from './test-server.ts'

@@ -1,7 +1,5 @@
-/**
- * A program that runs PostgreSQL 15 while a second run of the tests uses it: its first line is the address for
- * TEST_DATABASE_URL, or empty where none is installed; it ends when its input does.
- */
+// A program that runs PostgreSQL 15 while a second run of the tests uses it: its first line is the address for
+// TEST_DATABASE_URL, or empty where none is installed; it ends when its input does.
 import { findPostgres15, startPostgres15 } from './postgres-15.ts'
 
 const binaries = findPostgres15()

@@ -1,4 +1,4 @@
-/** An installed PostgreSQL 15, the oldest that the service supports, so that its tests can run there as well. */
+// An installed PostgreSQL 15, the oldest that the service supports, so that its tests can run there as well.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,7 +1,5 @@
-/**
- * A program that runs the built-in database as a service does, for tests that kill it. Told on its command line, as
- * JSON: the data folder, and by whose number to run. It says what it has in one line and stops when its input ends.
- */
+// A program that runs the built-in database as a service does, for tests that kill it. Told on its command line, as
+// JSON: the data folder, and by whose number to run. It says what it has in one line and stops when its input ends.
 import type { Binaries } from '../../src/platform/database/embedded-binaries.ts'
 import { startEmbeddedServer } from '../../src/platform/database/embedded-server.ts'
 import { silent } from './test-server.ts'

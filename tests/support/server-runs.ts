@@ -1,4 +1,4 @@
-/** What tests of the database's launcher share: folders that go away, and services in processes of their own. */
+// What tests of the database's launcher share: folders that go away, and services in processes of their own.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'

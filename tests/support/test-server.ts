@@ -1,7 +1,5 @@
-/**
- * The PostgreSQL that all tests of this project share: started by whichever test file comes first, ended with the last.
- * With TEST_DATABASE_URL (a user who may make databases and roles) tests use that server instead.
- */
+// The PostgreSQL that all tests of this project share: started by whichever test file comes first, ended with the last.
+// With TEST_DATABASE_URL (a user who may make databases and roles) tests use that server instead.
 import { createHash } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

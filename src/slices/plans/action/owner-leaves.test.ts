@@ -98,12 +98,19 @@ test('adding a step and changing one', async () => {
   )
 })
 
-test('an import keeps as a text whoever has left by then', async () => {
+test('an import shows again whoever has left by then, and keeps them as a text once that was seen', async () => {
   const tom = await colleague()
   const sent = await sendFile(lead, plan.id, `title,owner\r\nImported,Tom Reed ${colleagues}\r\n`)
   const address = sent.location ?? assert.fail(sent.text)
   const fields = (await lead.get(address)).formFields(address)
-  const done = await whileStopped({ leaving: tom.personId, send: () => lead.post(address, fields) })
+  const again = await whileStopped({ leaving: tom.personId, send: () => lead.post(address, fields) })
+  assert.equal(again.status, 422, again.text)
+  assert.ok(again.text.includes(`"Tom Reed ${colleagues}" is kept as text`), again.text)
+  assert.deepEqual(
+    (await actionsOf(plan)).filter(({ title }) => title === 'Imported'),
+    [],
+  )
+  const done = await lead.post(address, again.formFields(address))
   assert.equal(done.status, 303, done.text)
   const [imported] = (await actionsOf(plan)).filter(({ title }) => title === 'Imported')
   assert.deepEqual(imported?.owner, { kind: 'text', text: `Tom Reed ${colleagues}` })
