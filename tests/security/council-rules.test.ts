@@ -220,3 +220,32 @@ test('a statement about every row there is changes none of another council', asy
   await none('other-lead', everything)
   await none('other-officer', everything)
 })
+
+test('what is of one person is changed by that person, in their own name', async () => {
+  const { ids } = cast
+  const consents = (of: Asker) => sql`insert into identity.consent (person_id, kind, given, at)
+    values (${ids[of as 'owner']}, 'name', true, now())`
+  const sessions = (
+    of: Asker,
+  ) => sql`insert into identity.session (token_hash, person_id, created_at, last_seen_at)
+    values (${randomUUID()}, ${ids[of as 'owner']}, now(), now())`
+  const keeps = (of: Asker) => sql`insert into identity.kept_form (person_id, path, body, kept_at)
+    values (${ids[of as 'owner']}, '/', '', now())`
+  const asks = (of: Asker, council = ownCouncil.code, granted: boolean | null = null) =>
+    sql`insert into identity.lead_request (person_id, council_code, asked_at, decided_at, granted)
+      values (${ids[of as 'owner']}, ${council}, now(), ${granted === null ? null : sql`now()`}, ${granted})`
+  const notes = (of: Asker, council = ownCouncil.code) =>
+    sql`insert into audit.entry (at, action, person_id, council_code)
+      values (now(), 'x', ${ids[of as 'owner']}, ${council})`
+  const others = ['anonymous', 'colleague', 'lead', 'other-lead', 'lga'] as const
+  for (const inTheirName of [consents, sessions, keeps, asks, notes])
+    await only('owner', inTheirName('owner'), others)
+  await none('owner', {
+    'asks to lead another council': asks('owner', otherCouncil.code),
+    'makes themselves a lead': asks('owner', ownCouncil.code, true),
+    'is a lead': sql`update identity.person set is_lead = true`,
+    'notes it for another council': notes('owner', otherCouncil.code),
+  })
+  for (const asker of ['owner', 'lead', 'other-lead', 'lga'] as const)
+    assert.equal(await tried(asker, sql`update identity.person set name = 'x'`), 1, asker)
+})

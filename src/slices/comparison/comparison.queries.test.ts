@@ -212,6 +212,17 @@ for (const [groups, shown] of groupings)
     assert.deepEqual(await ask({ 'app.role': 'lga' }, (tx) => listDirectorates(tx, round)), [])
   })
 
+test('neither a draft nor what was agreed for the council makes a directorate large enough', async () => {
+  const round = await madeRound(app, lead)
+  for (const made of [{}, {}, {}, {}, { draft: true }, { kind: 'council' }] as const) {
+    const author = await app.signedIn()
+    await setDirectorate(app, author.personId, 'Place')
+    await madeAssessment(app, { author, round, answers: {}, ...made })
+  }
+  await closeMadeRound(app, lead, round)
+  assert.deepEqual(await ask(as(lead, 'lead'), (tx) => listDirectorates(tx, round)), [])
+})
+
 test('a directorate is written as most of its people write it, and not told before answers may be seen', async () => {
   const round = await madeRound(app, lead)
   for (const written of [

@@ -130,6 +130,10 @@ test('names are shown to nobody who has not said for which council they ask', as
     await within(tiex.database.servicePool, { settings: {}, mode: 'read' }, (tx) => shownNames(tx, [])),
     new Map(),
   )
+  await tiex.database.ownerPool.query('update identity.person set disabled_at = now() where id = $1', [
+    personId,
+  ])
+  assert.deepEqual(await ask({ 'app.council': 'E06000001' }), new Map(), 'nor of who was disabled')
 })
 
 test('a change that is refused changes nothing', async () => {
