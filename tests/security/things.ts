@@ -113,7 +113,8 @@ async function answer(cast: Cast, { note, submit = false, round }: Answering): P
 
 async function open(cast: Cast): Promise<{ round: string; invitation: string }> {
   const round = randomUUID()
-  const now = cast.app.clock.now
+  // A day ago, so that a reminder is in order.
+  const now = new Date(cast.app.clock.now.getTime() - 86_400_000)
   const shared = { councilCode: ownCouncil.code, now }
   return cast.as('lead', async (tx) => {
     await openRound(tx, {
