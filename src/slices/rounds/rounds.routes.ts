@@ -1,3 +1,4 @@
+// The addresses of a council's rounds: opening and closing them, whom they ask, and answering in one.
 import { get, post, type Route } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { submitCloseRound, submitLate, viewCloseRound } from './close-round.handler.ts'

@@ -1,3 +1,4 @@
+// The addresses of a workshop: holding and leading it, its screen, taking part, and what is agreed in it.
 import { get, post, type Route } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { submitAgreement, submitUnanimous } from './agree-answer.handler.ts'
