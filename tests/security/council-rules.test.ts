@@ -4,6 +4,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
+import { within } from '../../src/platform/database/handle.ts'
 import { insertCouncilAssessment } from '../../src/slices/assessment/index.ts'
 import { type Cast, emailOf, makeCast, otherCouncil, ownCouncil } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
@@ -248,4 +249,69 @@ test('what is of one person is changed by that person, in their own name', async
   })
   for (const asker of ['owner', 'lead', 'other-lead', 'lga'] as const)
     assert.equal(await tried(asker, sql`update identity.person set name = 'x'`), 1, asker)
+
+  for (const kept of [consents, sessions, keeps, asks, notes]) await change('owner', kept('owner'))
+  const reads = (asker: Asker, query: RawBuilder<unknown>) =>
+    cast.as(asker, async (tx) => (await query.execute(tx)).rows.length)
+  const own = {
+    person: sql`select id from identity.person where id = ${ids.owner}`,
+    consent: sql`select id from identity.consent where person_id = ${ids.owner}`,
+    session: sql`select token_hash from identity.session where person_id = ${ids.owner}`,
+    form: sql`select path from identity.kept_form where person_id = ${ids.owner}`,
+    request: sql`select id from identity.lead_request where person_id = ${ids.owner}`,
+  }
+  for (const [what, query] of Object.entries(own)) {
+    assert.ok((await reads('owner', query)) > 0, what)
+    for (const asker of others) assert.equal(await reads(asker, query), 0, `${what}, to ${asker}`)
+  }
+  // The LGA reads what was done; a colleague or a lead reads what they did themselves.
+  const noted = sql`select id from audit.entry where person_id = ${ids.owner} and action = 'x'`
+  for (const asker of ['owner', 'lga'] as const) assert.equal(await reads(asker, noted), 1, asker)
+  for (const asker of ['anonymous', 'colleague', 'lead', 'other-lead'] as const)
+    assert.equal(await reads(asker, noted), 0, asker)
+})
+
+test('an address, a browser or a session opens what is its own, before anybody is known', async () => {
+  const { database } = cast.app.services
+  type Proof = Readonly<Record<string, string>>
+  const reads = (settings: Proof, query: RawBuilder<unknown>) =>
+    within(database, { settings, mode: 'write' }, async (tx) => (await query.execute(tx)).rows.length)
+  const begins = (email: string, council = ownCouncil.code) =>
+    sql`insert into identity.person (email, council_code, role, created_at)
+      values (${email}, ${council}, 'officer', now())`
+  const email = 'begins@hartlepool.gov.uk'
+  const refused = { code: '42501' }
+  await assert.rejects(reads({}, begins(email)), refused)
+  await assert.rejects(reads({ 'app.email': emailOf('owner') }, begins(email)), refused)
+  await assert.rejects(reads({ 'app.email': email }, begins(email, otherCouncil.code)), refused)
+  const elsewhere = 'begins@example.gov.uk'
+  await assert.rejects(reads({ 'app.email': elsewhere }, begins(elsewhere)), refused)
+  await reads({ 'app.email': email }, begins(email))
+  assert.equal(await reads({ 'app.email': email }, sql`select id from identity.person`), 1)
+
+  const asks = (browser: string) =>
+    sql`insert into identity.sign_in (browser_hash, email, return_to, created_at, expires_at)
+      values (${browser}, ${email}, '', now(), now())`
+  const signIns = sql`select id from identity.sign_in`
+  await assert.rejects(reads({ 'app.browser': 'one' }, asks('another')), refused)
+  await reads({ 'app.browser': 'one' }, asks('one'))
+  assert.equal(await reads({ 'app.browser': 'one' }, signIns), 1)
+  assert.equal(await reads({ 'app.browser': 'another' }, signIns), 0)
+
+  for (const who of ['owner', 'colleague'] as const)
+    await change(
+      who,
+      sql`insert into identity.session (token_hash, person_id, created_at, last_seen_at)
+        values (${`of ${who}`}, ${cast.ids[who]}, now(), now())`,
+    )
+  for (const table of ['session', 'person'])
+    for (const [token, rows] of [
+      ['of colleague', 1],
+      ['of nobody', 0],
+    ] as const)
+      assert.equal(
+        await reads({ 'app.session': token }, sql`select from identity.${sql.ref(table)}`),
+        rows,
+        `${table} ${token}`,
+      )
 })
