@@ -38,7 +38,8 @@ for (const state of pageStates)
   })
 
 /** Files, what our own script asks for, and what the journey of a whole council walks through. */
-const elsewhere = /^\/council|^\/account\/session$|\/begin\/:round$|^\/lga\/leads$|\/(report|plan|refused)\.|\/:token$/
+const elsewhere =
+  /^\/council|^\/account\/session$|\/begin\/:round$|^\/lga\/leads$|\/(report|plan|refused)\.|\/:token$/
 
 test('no page is left out', () => {
   const pages = allRoutes.filter(({ method, path }) => method === 'GET' && !elsewhere.test(path.pattern))
