@@ -202,6 +202,36 @@ test('history is written once, in the own name, by those who may report', async 
   await refused('lead', sql`delete from plans.history where action_id = ${action}`)
 })
 
+test('whoever left a team reports no longer on what is still theirs to do in its plan', async () => {
+  const thing = await makeThing(cast, 'team plan')
+  const { plan, action, team } = thing.params
+  const { colleague } = cast.ids
+  const owned = sql`owner_id = ${colleague}, owner_text = null, owner_team_id = null`
+  await change('owner', sql`update plans.action set ${owned} where id = ${action}`)
+  const entry = sql`insert into plans.history (action_id, plan_id, council_code, person_id, at, kind, status, comment)
+    values (${action}, ${plan}, ${ownCouncil.code}, ${colleague}, now(), 'comment', 'done', 'x')`
+  const goesOn = sql`update plans.action set status = 'in-progress' where id = ${action}`
+  for (const report of [entry, goesOn]) assert.equal(await tried('colleague', report), 1)
+  const leave = sql`update teams.membership set left_at = now() where team_id = ${team}`
+  await change('colleague', sql`${leave} and person_id = ${colleague}`)
+  for (const report of [entry, goesOn]) assert.equal(await tried('colleague', report), 0)
+  await refused('owner', newAction(thing, { owner: colleague }), '23514')
+})
+
+test('nothing more is given to a member who was disabled', async () => {
+  const thing = await makeThing(cast, 'team plan')
+  const { colleague } = cast.ids
+  const disable = (at: Date | null) =>
+    cast.app.database.ownerPool.query('update identity.person set disabled_at = $2 where id = $1', [
+      colleague,
+      at,
+    ])
+  assert.equal(await tried('owner', newAction(thing, { owner: colleague })), 1)
+  await disable(cast.app.clock.now)
+  await refused('owner', newAction(thing, { owner: colleague }), '23514')
+  await disable(null)
+})
+
 test('what was begun is not deleted, and a step that was done is not removed', async () => {
   const { action, other, step } = (await makeThing(cast, 'personal plan')).params
   assert.equal(await tried('owner', sql`delete from plans.action where id = ${other}`), 0)
