@@ -95,6 +95,27 @@ test('a draft of a closed round is submitted only where it may be late', async (
   assert.equal(await tried('lead', submit), 1)
 })
 
+test("an agreed assessment in an open round opens nobody's answers to the lead who writes it down", async () => {
+  const { id, round = '' } = (await makeThing(cast, 'in an open round')).params
+  const submit = (
+    kind: string,
+  ) => sql`update assessment.assessment set status = 'submitted', submitted_at = now()
+    where round_id = ${round} and author_id = ${cast.ids.lead} and kind = ${kind}`
+  const seen = () =>
+    cast.as('lead', async (tx) => {
+      const { rows } = await sql`select id from assessment.assessment where id = ${id}`.execute(tx)
+      return rows.length
+    })
+  for (const [kind, rows] of [
+    ['council', 0],
+    ['own', 1],
+  ] as const) {
+    await change('lead', begun({ by: 'lead', kind, round }))
+    assert.equal(await change('lead', submit(kind)), 1)
+    assert.equal(await seen(), rows, kind)
+  }
+})
+
 test('a round is opened, changed and invited to by a lead of its council, in their own name', async () => {
   const opens = (by: Asker, council = ownCouncil.code) =>
     sql`insert into rounds.round (council_code, name, scope, framework_version, answer_by, opened_by, opened_at)
