@@ -41,6 +41,7 @@ export function areaAddress(id: string, areaId: string = area.id): string {
 export function wordsOf({ html }: Answer): string {
   return html
     .slice(html.indexOf('<main'), html.indexOf('</main>'))
+    .replaceAll(/<template.*?<\/template>/gs, '')
     .replaceAll(/<[^>]*>/g, ' ')
     .replaceAll('&lt;', '<')
     .replaceAll('&quot;', '"')
