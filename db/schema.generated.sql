@@ -1680,7 +1680,7 @@ create policy lead_starts on workshop.workshop for insert to tiex_service
 
 -- Grants
 
-grant delete, insert, select, update on assessment.assessment to tiex_service;
+grant delete, insert, select on assessment.assessment to tiex_service;
 grant delete, insert, select, update on assessment.response to tiex_service;
 grant insert, select on audit.entry to tiex_service;
 grant insert, select on calendar.address to tiex_service;
@@ -1742,6 +1742,7 @@ grant insert, select on workshop.workshop to tiex_service;
 
 -- Grants of columns
 
+grant update (status, saved_at, submitted_at) on assessment.assessment to tiex_service;
 grant update (revoked_at) on calendar.address to tiex_service;
 grant update (told_at) on identity.lead_request to tiex_jobs;
 grant insert (id, email, council_code, role, created_at) on identity.person to tiex_service;

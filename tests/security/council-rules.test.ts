@@ -65,8 +65,9 @@ test('who may answer in a round: a lead, and who is invited, as long as it is op
   assert.equal(await tried('colleague', answers('colleague')), 0, 'no longer invited')
 })
 
-test("a draft stays its author's and its council's, and nobody else changes or deletes it", async () => {
+test("a draft stays its author's, its council's and what it was begun as; nobody else changes or deletes it", async () => {
   const { id } = (await makeThing(cast, 'draft')).params
+  const uninvited = await makeThing(cast, 'in an open round')
   const others = ['anonymous', 'colleague', 'lead', 'other-lead', 'lga'] as const
   await only('owner', sql`update assessment.assessment set saved_at = now() where id = ${id}`, others)
   await only('owner', sql`delete from assessment.assessment where id = ${id}`, others)
@@ -74,6 +75,8 @@ test("a draft stays its author's and its council's, and nobody else changes or d
   await none('owner', {
     'to a colleague': sql`update assessment.assessment set author_id = ${cast.ids.colleague} where id = ${id}`,
     'to a council': sql`update assessment.assessment set council_code = ${otherCouncil.code} where id = ${id}`,
+    'to what the council agreed': sql`update assessment.assessment set kind = 'council' where id = ${id}`,
+    'into a round': sql`update assessment.assessment set round_id = ${uninvited.params.round ?? ''} where id = ${id}`,
     'an answer to a colleague': sql`update assessment.response set author_id = ${cast.ids.colleague}
       where assessment_id = ${id}`,
     'an answer to a council': sql`update assessment.response set council_code = ${otherCouncil.code}
