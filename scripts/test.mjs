@@ -29,15 +29,15 @@ function check(name, words) {
   console.log(`${status === 0 ? 'passed' : 'FAILED'}: ${name}`)
 }
 
-/** A run of test files; each test counts. `concurrency`: files at once. */
-function runTests(name, files, { concurrency = 2, more = {} } = {}) {
+/** A run of test files, two at once; each test counts. `more`: variables beside the usual ones. */
+function runTests(name, files, more = {}) {
   if (files.length === 0) return
   console.log(`\n${name}: ${files.length} files`)
   const words = [
     '--import',
     './scripts/tsx-hook.mjs',
     '--test',
-    `--test-concurrency=${concurrency}`,
+    '--test-concurrency=2',
     '--test-reporter=./scripts/count-reporter.mjs',
     '--test-reporter-destination=stdout',
     ...files,
@@ -70,12 +70,12 @@ runTests(
     (file) => !isCheckedAlready.has(file) && !/^tests\/(?:journeys|architecture)\//.test(file),
   ),
 )
-runTests('Journeys in a browser', find('tests/journeys/**/*.test.{ts,tsx}'), { concurrency: 1 })
+runTests('Journeys in a browser', find('tests/journeys/**/*.test.{ts,tsx}'))
 
 const { runOnPostgres15 } = await import('./second-database.mjs')
 await runOnPostgres15({
   files: find('src/**/*.queries.test.ts', 'src/platform/database/{handle,migrate}.test.ts'),
-  run: (files, more) => runTests('Queries on PostgreSQL 15', files, { more }),
+  run: (files, more) => runTests('Queries on PostgreSQL 15', files, more),
 })
 
 spawnSync(node, ['--import', './scripts/tsx-hook.mjs', 'tests/support/stop-test-server.ts'], {
