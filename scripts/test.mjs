@@ -38,6 +38,8 @@ function runTests(name, files, more = {}) {
     './scripts/tsx-hook.mjs',
     '--test',
     '--test-concurrency=2',
+    // The slowest file takes 2 minutes. One that waits for ever would hold up the whole run, and never be named.
+    '--test-timeout=900000',
     '--test-reporter=./scripts/count-reporter.mjs',
     '--test-reporter-destination=stdout',
     ...files,
