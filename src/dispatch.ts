@@ -34,7 +34,7 @@ export async function dispatch(route: Route, incoming: Incoming, services: Servi
     const arrived = await readRequest(route, incoming, services)
     const now = services.clock()
     const token = readCookie(request.headers, services.settings, sessionCookie)
-    asker = await whoAsks(token, services, route.isUse ? { now } : { now, isLook: true })
+    asker = await whoAsks(token, services, { now, isLook: !route.isUse })
     const reply =
       arrived.kind === 'refused'
         ? problem(arrived.status)
@@ -78,7 +78,7 @@ const nobody: Asker = { actor: { kind: 'anonymous' } }
 async function whoAsks(
   token: string | undefined,
   { database }: Services,
-  at: { now: Date; isLook?: true },
+  at: { now: Date; isLook?: boolean },
 ): Promise<Asker> {
   return token ? resolveAsker(database, token, at) : nobody
 }
