@@ -2,27 +2,16 @@
 // asks of it. Each statement is one that passes for whoever may, so that it is a policy which stops everybody else.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
 import { within } from '../../src/platform/database/handle.ts'
 import { insertCouncilAssessment } from '../../src/slices/assessment/index.ts'
-import { type Cast, emailOf, makeCast, otherCouncil, ownCouncil } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { emailOf, otherCouncil, ownCouncil } from './cast.ts'
 import { framework, makeThing, statements } from './things.ts'
-import { type Asker, trySql } from './try-sql.ts'
+import { type Asker, openTrySql } from './try-sql.ts'
 
-let cast: Cast
-let watch: Watch
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-  await cast.enter('owner')
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
-const { change, tried } = trySql(() => ({ cast, watch }))
+const { cast, change, tried, close } = await openTrySql()
+after(close)
 const [shown = '', settled = ''] = statements
 
 /** Passes for the one, and changes nothing for any other. */

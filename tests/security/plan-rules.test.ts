@@ -1,35 +1,23 @@
 // What the database itself lets each do with plans, teams and calendar addresses, whatever a page or a script asks of it.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { type RawBuilder, sql } from 'kysely'
 import { hashToken, newToken } from '../../src/platform/crypto/secrets.ts'
 import type { Handle } from '../../src/platform/database/handle.ts'
-import { type Cast, makeCast, otherCouncil, ownCouncil } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { otherCouncil, ownCouncil } from './cast.ts'
 import { type PlanRights, planNames, planRights } from './plan-access-table.ts'
 import { makeThing, type Thing, type ThingName } from './things.ts'
-import { type Asker, trySql } from './try-sql.ts'
+import { type Asker, openTrySql } from './try-sql.ts'
 
 const askers = ['anonymous', 'owner', 'colleague', 'lead', 'other-officer', 'other-lead', 'lga'] as const
 
-let cast: Cast
-let watch: Watch
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-  // With the first to come in, everybody is what they are said to be: disabled, for one.
-  await cast.enter('owner')
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, change, tried, refused, close } = await openTrySql()
+after(close)
 
 async function rows<Row>(tx: Handle, query: RawBuilder<Row>): Promise<readonly Row[]> {
   return (await query.execute(tx)).rows
 }
-const { change, tried, refused } = trySql(() => ({ cast, watch }))
 
 for (const name of planNames) {
   const { reads, edits, reports }: Readonly<Record<keyof PlanRights, readonly Asker[]>> = planRights[name]

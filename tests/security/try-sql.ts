@@ -1,25 +1,29 @@
 // What the database itself answers somebody who may send it anything, whatever a page or a script would ask of it.
 import assert from 'node:assert/strict'
 import type { RawBuilder } from 'kysely'
-import type { Cast, Persona } from './cast.ts'
-import type { Watch } from './fingerprint.ts'
+import { makeCast, type Persona } from './cast.ts'
+import { watchDatabase } from './fingerprint.ts'
 
 export type Asker = Exclude<Persona, 'newcomer' | 'disabled'>
-type Open = { readonly cast: Cast; readonly watch: Watch }
 
-/** `opened`: asked for at each use, because both are opened before the first test and not with the file. */
-export function trySql(opened: () => Open) {
+/** A cast of its own, its database watched, and ways to send it SQL as any of them. */
+export async function openTrySql() {
+  const cast = await makeCast()
+  const watch = await watchDatabase(cast.app.database)
+  // With the first to come in, everybody is what they are said to be: disabled, for one.
+  await cast.enter('owner')
+
   /** How many rows it changed. */
   function change(asker: Asker, query: RawBuilder<unknown>): Promise<number> {
-    return opened().cast.as(asker, async (tx) => Number((await query.execute(tx)).numAffectedRows ?? 0))
+    return cast.as(asker, async (tx) => Number((await query.execute(tx)).numAffectedRows ?? 0))
   }
 
   /** How many rows it would have changed; nothing where it was refused. Afterwards all is as before. */
   async function tried(asker: Asker, query: RawBuilder<unknown>): Promise<number> {
     const undo = new Error('undo')
     let changed = 0
-    await opened()
-      .cast.as(asker, async (tx) => {
+    await cast
+      .as(asker, async (tx) => {
         changed = Number((await query.execute(tx)).numAffectedRows ?? 0)
         throw undo
       })
@@ -30,11 +34,15 @@ export function trySql(opened: () => Open) {
   }
 
   async function refused(asker: Asker, query: RawBuilder<unknown>, code = '42501'): Promise<void> {
-    const { watch } = opened()
     const before = await watch.look()
     await assert.rejects(change(asker, query), { code }, asker)
     assert.deepEqual(await watch.look(), before, asker)
   }
 
-  return { change, tried, refused }
+  async function close(): Promise<void> {
+    await watch.close()
+    await cast.app.close()
+  }
+
+  return { cast, watch, change, tried, refused, close }
 }
