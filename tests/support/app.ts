@@ -133,7 +133,7 @@ async function beginSession(database: TestDatabase, personId: string, now: Date)
 }
 
 async function mailTo(folder: string, address: string, count: number): Promise<string> {
-  for (let tries = 0; tries < 250; tries += 1) {
+  for (let tries = 0; tries < 1_000; tries += 1) {
     const mails = readMails(folder).filter((mail) =>
       new RegExp(`^To: .*${RegExp.escape(address)}`, 'im').test(mail),
     )

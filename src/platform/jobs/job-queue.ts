@@ -12,8 +12,8 @@ export type JobQueue = {
   /** How many jobs are done at the same time, so that one that waits does not hold up the rest. */
   readonly atOnce: number
   /**
-   * Takes `atOnce` jobs together and goes straight on while there are more: for many short jobs added at the same time. A
-   * slow one then holds up those after it.
+   * Takes `atOnce` jobs together in one go: for many short jobs added at the same time. A slow one then holds up those
+   * after it.
    */
   readonly inBatches?: boolean
 }

@@ -11,10 +11,11 @@ import { type Jobs, openJobs } from './jobs.ts'
 
 const queue = (name: string): JobQueue => ({ name, retries: 1, retryDelay: 1, expires: 30, atOnce: 2 })
 const queues = [
-  ...['told', 'failing', 'hopeless', 'undone', 'slow', 'timed'].map(queue),
+  ...['told', 'failing', 'hopeless', 'undone', 'slow', 'busy', 'timed'].map(queue),
   { ...queue('many'), inBatches: true },
 ]
-const [told, failing, hopeless, undone, slow, timed, many] = queues as [
+const [told, failing, hopeless, undone, slow, busy, timed, many] = queues as [
+  JobQueue,
   JobQueue,
   JobQueue,
   JobQueue,
@@ -120,6 +121,24 @@ test('one job that waits does not hold up the next', async () => {
   assert.deepEqual(done, [two])
   open()
   await until(() => done.includes(one))
+})
+
+test('jobs added while every worker is busy are done as soon as one is free', async () => {
+  const done: string[] = []
+  const open: Array<() => void> = []
+  await jobs.work<{ thing: string }>(busy, async ({ thing }) => {
+    if (open.length < busy.atOnce) await new Promise<void>((resolve) => open.push(resolve))
+    done.push(thing)
+  })
+  const add = () => write((tx) => jobs.send(tx, busy, { thing: crypto.randomUUID() }))
+  for (let sent = 0; sent < busy.atOnce; sent += 1) await add()
+  await until(() => open.length === busy.atOnce)
+  for (let sent = 0; sent < 10; sent += 1) await add()
+  open[0]?.()
+  // By one worker alone, which finds one job each time it looks; the other one is still at its first.
+  await until(() => done.length === 11)
+  open[1]?.()
+  await until(() => done.length === 12)
 })
 
 test('many jobs are added together, or none of them, and done one after another without waiting', async () => {

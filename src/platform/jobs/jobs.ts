@@ -70,13 +70,20 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
           } as const
         }
       }
-      const taking = queue.inBatches
-        ? { batchSize: queue.atOnce, burstWhenBatchFull: true }
-        : { localConcurrency: queue.atOnce }
-      const options = { ...looking, ...taking, perJobResults: true } as const
-      await boss.work(queue.name, options, (jobs) =>
-        Promise.all(jobs.map((job) => tryOnce(job.id, job.data))),
-      )
+      const options = {
+        ...looking,
+        batchSize: queue.inBatches ? queue.atOnce : 1,
+        perJobResults: true,
+      } as const
+      const startWorker = async () => {
+        const worker: string = await boss.work(queue.name, options, async (jobs) => {
+          const outcomes = await Promise.all(jobs.map((job) => tryOnce(job.id, job.data)))
+          // It looks again at once: jobs that were told of while every worker was busy would wait for the next look.
+          boss.notifyWorker(worker)
+          return outcomes
+        })
+      }
+      await Promise.all(Array.from({ length: queue.inBatches ? 1 : queue.atOnce }, startWorker))
     },
     schedule: (queue, cron) => boss.schedule(queue.name, cron),
     // Once: a queue that is told to stop again while it stops never says that it has.
