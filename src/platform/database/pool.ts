@@ -16,15 +16,27 @@ const parsers = new pg.TypeOverrides()
 parsers.setTypeParser(dateType, (text) => text)
 
 /**
- * Opens a pool of at most `max` connections (10). Waiting for a connection takes at most 2 s and a statement at most
- * 10 s; a transaction left idle is ended after 15 s. A connection that dies never stops the process.
+ * A database that is there answers a new connection at once; the pool's own limit is for waiting in line, which is
+ * longer when very many come at the same moment.
+ */
+class SoonConnected extends pg.Client {
+  constructor(config?: ClientConfig) {
+    super({ ...config, connectionTimeoutMillis: 2_000 })
+  }
+}
+
+/**
+ * Opens a pool of at most `max` connections (10). A new connection takes at most 2 s, waiting for one of them to be
+ * free at most 10 s, and a statement at most 10 s; a transaction left idle is ended after 15 s. A connection that dies
+ * never stops the process.
  */
 export function openPool(config: PgConfig, options: { max?: number } = {}): DatabasePool {
   const pool = new pg.Pool({
     ...config,
+    Client: SoonConnected,
     types: parsers,
     max: options.max ?? 10,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 10_000,
     // Only for a server that has stopped answering altogether: it cannot end the statement itself.
