@@ -2,9 +2,9 @@
 // answers areas, submits. Everything is found in the pages, nothing is assumed of the content.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { routes } from '../../src/routes.ts'
 import { HttpVisitor, type Visited } from './http-visitor.ts'
+import { until } from './until.ts'
 
 export type AnsweringOfficer = {
   readonly visitor: HttpVisitor
@@ -58,15 +58,12 @@ async function signIn(
   expect(await visitor.post(routes.introduce.href(), details), 303)
 }
 
-async function codeFor(folder: string, email: string): Promise<string> {
-  for (const limit = Date.now() + 10_000; Date.now() < limit; await sleep(10)) {
-    for (const name of mailsIn(folder).reverse()) {
-      const mail = readFileSync(join(folder, name), 'utf8')
-      const code = mail.includes(`To: ${email}\n`) && /^(\d{6,})\s*$/m.exec(mail)?.[1]
-      if (code) return code
-    }
-  }
-  throw new Error('The mail with the code did not come')
+function codeFor(folder: string, email: string): Promise<string> {
+  return until('the mail with the code', () => {
+    const mails = mailsIn(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+    const newest = mails.findLast((mail) => mail.includes(`To: ${email}\n`))
+    return newest && /^(\d{6,})\s*$/m.exec(newest)?.[1]
+  })
 }
 
 function mailsIn(folder: string): string[] {

@@ -2,7 +2,6 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type App, createApp } from '../../src/app.ts'
 import { openServices } from '../../src/open-services.ts'
 import { readSettings, type Settings } from '../../src/platform/config/settings.ts'
@@ -11,6 +10,7 @@ import { openLog } from '../../src/platform/log/log.ts'
 import type { Services } from '../../src/services.ts'
 import { Client } from './client.ts'
 import { type TestDatabase, testDatabase } from './database.ts'
+import { until } from './until.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -132,16 +132,12 @@ async function beginSession(database: TestDatabase, personId: string, now: Date)
   return token
 }
 
-async function mailTo(folder: string, address: string, count: number): Promise<string> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
-    const mails = readMails(folder).filter((mail) =>
-      new RegExp(`^To: .*${RegExp.escape(address)}`, 'im').test(mail),
-    )
-    const newest = mails[count]
-    if (newest) return newest
-    await sleep(20)
-  }
-  throw new Error(`No mail number ${count + 1} to ${address}`)
+function mailTo(folder: string, address: string, count: number): Promise<string> {
+  const toAddress = new RegExp(`^To: .*${RegExp.escape(address)}`, 'im')
+  return until(
+    `mail number ${count + 1} to ${address}`,
+    () => readMails(folder).filter((mail) => toAddress.test(mail))[count],
+  )
 }
 
 function readMails(folder: string): string[] {

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { serve } from '../../src/platform/http/serve.ts'
 import { type TestApp, type TestPerson, testApp } from './app.ts'
 import { launchChromium } from './chromium.ts'
+import { patience } from './until.ts'
 
 export type Browsing = TestApp & {
   readonly browser: Browser
@@ -64,8 +65,7 @@ async function visit({ app, browser, origin }: Served, options: VisitOptions): P
     acceptDownloads: true,
     ...(forcedColors ? { forcedColors } : {}),
   })
-  // Far less than the usual 30 s: nothing here takes long, and what does not come at all should say so soon.
-  context.setDefaultTimeout(8_000)
+  context.setDefaultTimeout(patience)
   const problems: string[] = []
   context.on('page', (page) => watch(page, { origin, problems }))
   if (as) {

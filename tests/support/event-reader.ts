@@ -1,7 +1,7 @@
 // Reads Server-Sent Events over a real connection, one by one, as a browser's EventSource would; it does not come back by
 // itself, and passes over heartbeats.
 import { type ClientRequest, request } from 'node:http'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { until } from './until.ts'
 
 export type ReadEvent = { readonly name: string; readonly data: string; readonly at: number }
 
@@ -11,7 +11,6 @@ export class EventReader {
   #status = 0
   #hasEnded = false
   #text = ''
-  #wake: () => void = () => undefined
   readonly #request: ClientRequest
   /** Called for each event as it comes. */
   readonly #onEvent: (event: ReadEvent) => void
@@ -27,19 +26,14 @@ export class EventReader {
       this.#status = response.statusCode ?? 0
       response.setEncoding('utf8').on('data', (piece: string) => this.#read(piece))
       response.on('close', () => this.#end())
-      this.#wake()
     })
     this.#request.on('error', () => this.#end())
     this.#request.end()
   }
 
-  /** The next event; undefined where the stream has ended. @throws Error where nothing comes for `patience` milliseconds. */
-  async next(patience = 5_000): Promise<ReadEvent | undefined> {
-    const limit = performance.now() + patience
-    while (this.#came.length === 0 && !this.#hasEnded) {
-      if (performance.now() > limit) throw new Error(`No event in ${patience} ms`)
-      await this.#something(patience)
-    }
+  /** The next event; undefined where the stream has ended. @throws Error where nothing comes */
+  async next(): Promise<ReadEvent | undefined> {
+    await until('an event, or the end', () => this.#came.length > 0 || this.#hasEnded)
     return this.#came.shift()
   }
 
@@ -55,7 +49,7 @@ export class EventReader {
 
   /** The status of the answer, once it has begun. */
   async status(): Promise<number> {
-    while (this.#status === 0 && !this.#hasEnded) await this.#something(5_000)
+    await until('an answer', () => this.#status !== 0 || this.#hasEnded)
     return this.#status
   }
 
@@ -66,10 +60,6 @@ export class EventReader {
   /** Leaves as a device does that loses its network. */
   close(): void {
     this.#request.destroy()
-  }
-
-  #something(patience: number): Promise<unknown> {
-    return Promise.race([new Promise<void>((done) => (this.#wake = done)), sleep(patience)])
   }
 
   #read(piece: string): void {
@@ -87,11 +77,9 @@ export class EventReader {
       this.#came.push(event)
       this.#onEvent(event)
     }
-    this.#wake()
   }
 
   #end(): void {
     this.#hasEnded = true
-    this.#wake()
   }
 }

@@ -1,9 +1,9 @@
 // Two things at the same moment, in the order that a test wants: a request that has looked already and has to wait for a
 // change, which then comes before it.
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { type Handle, within } from '../../src/platform/database/handle.ts'
 import type { DatabasePool } from '../../src/platform/database/pool.ts'
+import { until } from './until.ts'
 
 type Overtaking<T> = {
   readonly settings: Readonly<Record<string, string>>
@@ -26,14 +26,12 @@ export async function overtaken<T>(
   return answer
 }
 
-async function untilAwaited(tx: Handle): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+function untilAwaited(tx: Handle): Promise<true | undefined> {
+  return until('the request waits for the change', async () => {
     const { rows } = await sql<{ is_awaited: boolean }>`
       select exists (select from pg_locks l
         where not l.granted and l.transactionid = pg_current_xact_id()::xid) as is_awaited
     `.execute(tx)
-    if (rows[0]?.is_awaited) return
-    await sleep(10)
-  }
-  throw new Error('The request never waited for the change')
+    return rows[0]?.is_awaited
+  })
 }

@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive } from '../../src/platform/database/init-files.ts'
 import type { RunServerOptions } from './run-server.ts'
+import { until } from './until.ts'
 
 const program = join(import.meta.dirname, 'run-server.ts')
 
@@ -57,12 +57,9 @@ export async function runServer(options: RunServerOptions, bundle = program): Pr
   }
 }
 
-/** Whether a process ends within some seconds. One that has ended but not been collected has ended. */
-export async function ends(pid: number): Promise<boolean> {
-  for (const limit = Date.now() + 10_000; Date.now() < limit; await sleep(10)) {
-    if (!isAlive(pid) || isZombie(pid)) return true
-  }
-  return false
+/** Resolves once a process has ended. One that has ended but not been collected has ended. @throws Error where it lives on */
+export function ends(pid: number): Promise<true> {
+  return until(`the end of process ${pid}`, () => !isAlive(pid) || isZombie(pid))
 }
 
 function isZombie(pid: number): boolean {

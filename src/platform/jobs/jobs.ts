@@ -24,11 +24,16 @@ export type Jobs = {
   stop(): Promise<void>
 }
 
-// A new job is told of by the database at once; looking serves those that wait for their next try.
-const looking = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 }
+type Opening = {
+  /** How to reach the database as the role that works on jobs. */
+  readonly config: PgConfig
+  readonly log: Log
+  /** Seconds. A new job is told of by the database at once; looking serves those that wait for their next try. */
+  readonly looksEvery?: number
+}
 
-/** `config`: how to reach the database as the role that works on jobs. The queues must have been prepared. */
-export async function openJobs({ config, log }: { config: PgConfig; log: Log }): Promise<Jobs> {
+/** The queues must have been prepared. */
+export async function openJobs({ config, log, looksEvery = 5 }: Opening): Promise<Jobs> {
   const boss = new PgBoss({
     ...(config as Record<string, unknown>),
     schema: 'pgboss',
@@ -71,7 +76,8 @@ export async function openJobs({ config, log }: { config: PgConfig; log: Log }):
         }
       }
       const options = {
-        ...looking,
+        pollingIntervalSeconds: looksEvery,
+        notifyPollingIntervalSeconds: looksEvery,
         batchSize: queue.inBatches ? queue.atOnce : 1,
         perJobResults: true,
       } as const

@@ -30,15 +30,14 @@ export type Ears = {
   readonly config: PgConfig
   readonly log: Pick<Log, 'warn'>
   readonly onTopic: (topic: string) => void
-  /** Hears again after a time in which announcements may have been missed. */
-  readonly onReturn: () => void
+  /** Hears from now on: for the first time, or again. What was announced before may have been missed. */
+  readonly onHearing: () => void
 }
 
 /** One connection of its own, beside the pool; it comes back whenever it is lost, until it is closed. */
-export function listen({ config, log, onTopic, onReturn }: Ears): Listening {
+export function listen({ config, log, onTopic, onHearing }: Ears): Listening {
   let client: Client | undefined
   let isClosed = false
-  let hasHeard = false
   let ready = Promise.withResolvers<void>()
   let lost = Promise.withResolvers<void>()
   const stopped = new AbortController()
@@ -69,8 +68,7 @@ export function listen({ config, log, onTopic, onReturn }: Ears): Listening {
       await one.query(`listen ${channel}`)
       client = one
       ready.resolve()
-      if (hasHeard) onReturn()
-      hasHeard = true
+      onHearing()
       if (!isClosed) await lost.promise
       return true
     } catch (error) {

@@ -75,7 +75,7 @@ export function openLive(parts: {
     }
     topics.set(given.topic, topic)
     topic.watchers.add(watcher)
-    ears ??= listen({ config, log, onTopic: tell, onReturn: tellAll })
+    ears ??= listen({ config, log, onTopic: tell, onHearing: tellAll })
     timer ??= setInterval(() => void beat(), heartbeat).unref()
     void begin(topic, watcher, ears)
     return stream.body
@@ -94,8 +94,9 @@ export function openLive(parts: {
     if (topic) void send(topic)
   }
 
+  /** What was read before now may be out of date. Whoever has been sent nothing yet waits for this in `begin`. */
   function tellAll(): void {
-    for (const topic of topics.values()) void send(topic)
+    for (const topic of topics.values()) if (topic.latest || topic.isSending) void send(topic)
   }
 
   async function send(topic: Topic): Promise<void> {

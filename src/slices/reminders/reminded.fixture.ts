@@ -1,8 +1,8 @@
 // Reminders for tests: a run at a moment, with the mails that came of it, and changes to plans that tests of this slice need.
 import { randomUUID } from 'node:crypto'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { TestApp } from '../../../tests/support/app.ts'
+import { until } from '../../../tests/support/until.ts'
 import { londonDay } from '../../platform/clock/london-day.rules.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import { type KeptMail, listMails } from '../../platform/mail/mail-folder.ts'
@@ -25,14 +25,12 @@ export async function remindedAt(app: TestApp, moment: string): Promise<readonly
 
 /** Waits until no mail of a digest is queued or on its way. */
 export async function settled(app: TestApp): Promise<void> {
-  for (let tries = 0; tries < 500; tries += 1) {
+  await until('every mail of a digest is sent', async () => {
     const { rows } = await app.database.jobsPool.query(
       "select from pgboss.job where name = 'send-reminder-digest' and state in ('created', 'active')",
     )
-    if (rows.length === 0) return
-    await sleep(20)
-  }
-  throw new Error('Mails of digests are still to be sent')
+    return rows.length === 0
+  })
 }
 
 /** What a mail says, without the breaks of its lines. */
