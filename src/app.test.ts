@@ -13,7 +13,7 @@ test('where no route answers, the page still knows who asks', async () => {
   const unknown = await officer.get('/no-such-page')
   assert.equal(unknown.status, 404)
   assert.ok(unknown.html.includes(signOut))
-  const wrongWay = await officer.get(routes.endSessions.href())
+  const wrongWay = await officer.post(routes.guidance.href(), {})
   assert.equal(wrongWay.status, 405)
   assert.ok(wrongWay.html.includes(signOut))
   const stranger = await app.client().get('/no-such-page')
@@ -26,6 +26,10 @@ test('the address of a form without a page of its own leads to the page that has
   const refused = await lead.post(routes.addLead.href(), {})
   assert.equal(refused.status, 422)
   assert.equal((await lead.get(routes.addLead.href())).location, routes.people.href())
+  // Also where the address of something else has its id in the same place.
+  const keys = { plan: crypto.randomUUID(), action: crypto.randomUUID() }
+  for (const form of [routes.addStep, routes.moveStep])
+    assert.equal((await lead.get(form.href(keys))).location, routes.action.href(keys))
   const workshop = crypto.randomUUID()
   assert.equal((await lead.get(routes.vote.href({ workshop }))).location, routes.workshop.href({ workshop }))
   for (const strange of ['%E0%A4%A', '..%2F..%2F', '%0d%0aSet-Cookie:%20a=b']) {

@@ -59,7 +59,11 @@ export function createApp(services: Services): App {
     return found ?? dispatchProblem(404, context.req.raw, services)
   })
   for (const route of healthRoutes) hono.get(route.path.pattern, () => route.answer(services))
-  for (const route of allRoutes)
+  for (const route of allRoutes) {
+    const { formOn } = route
+    // In the list's order, like the routes: /steps/move would otherwise be the address of a step.
+    if (formOn)
+      hono.get(route.path.pattern, (context) => context.redirect(formOn.href(context.req.param()), 303))
     hono.on(route.method, route.path.pattern, async (context) => {
       const incoming: Incoming = {
         request: context.req.raw,
@@ -75,8 +79,7 @@ export function createApp(services: Services): App {
       services.log.info({ route: path.pattern, method, status: response.status, ms }, 'request')
       return response
     })
-  for (const { path, formOn } of allRoutes)
-    if (formOn) hono.get(path.pattern, (context) => context.redirect(formOn.href(context.req.param()), 303))
+  }
   for (const path of new Set(Object.values(routes).map((one) => one.pattern)))
     hono.all(path, (context) => dispatchProblem(405, context.req.raw, services))
   hono.notFound((context) => dispatchProblem(404, context.req.raw, services))

@@ -40,6 +40,22 @@ test('every route that changes something has an audit entry, or a reason for hav
   }
 })
 
+test('the address of every form is a page too, or leads to the page that has the form', () => {
+  const pages = allRoutes.filter(({ method }) => method === 'GET').map(({ path }) => path.pattern as string)
+  const partsOf = (pattern: string): readonly string[] => pattern.match(/:\w+/g) ?? []
+  for (const { path, formOn } of allRoutes.filter(({ method }) => method === 'POST')) {
+    const pattern: string = path.pattern
+    if (pages.includes(pattern)) {
+      assert.equal(formOn, undefined, `${pattern} is a page itself`)
+      continue
+    }
+    assert.ok(formOn, `${pattern}: whoever types or reloads it finds nothing; say formOn`)
+    assert.ok(pages.includes(formOn.pattern), `${pattern} leads to ${formOn.pattern}, which is no page`)
+    const missing = partsOf(formOn.pattern).filter((part) => !partsOf(pattern).includes(part))
+    assert.deepEqual(missing, [], `${pattern} leads to ${formOn.pattern}`)
+  }
+})
+
 test('what is public is what was meant to be', () => {
   const open = allRoutes.filter(({ access }) => access === 'public').map(({ path }) => path.pattern as string)
   const meant =

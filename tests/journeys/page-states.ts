@@ -248,7 +248,18 @@ const problems = [
   { ...at('403', 'officer', routes.lga.href()), status: 403 },
   { ...at('404', 'nobody', '/no/such/page'), status: 404 },
   { ...at('404, signed in', 'officer', '/assessments/00000000-0000-4000-8000-000000000000'), status: 404 },
-  { ...at('405', 'officer', routes.endSessions.href()), status: 405 },
+  {
+    name: '405',
+    as: 'officer',
+    status: 405,
+    reach: async (page) => {
+      await open(page, routes.account.href())
+      // Whatever a browser can be told to open is a page: only a form can go to a wrong address.
+      const form = page.locator('form', { has: page.getByRole('button', { name: 'Save changes' }) })
+      await form.evaluate((one, wrong) => one.setAttribute('action', wrong), routes.guidance.href())
+      return press(page, 'Save changes')
+    },
+  },
   {
     name: '413',
     as: 'officer',

@@ -42,7 +42,12 @@ export const identityRoutes = [
   }),
   get(routes.account, { access: 'signed-in', view: viewAccount }),
   post(routes.account, { access: 'signed-in', audit: 'changed details', submit: submitChangeDetails }),
-  post(routes.endSessions, { access: 'signed-in', audit: 'ended other sessions', submit: submitEndSessions }),
+  post(routes.endSessions, {
+    access: 'signed-in',
+    audit: 'ended other sessions',
+    formOn: routes.account,
+    submit: submitEndSessions,
+  }),
   get(routes.session, { access: 'newcomer', isUse: false, view: viewSession }),
   post(routes.session, {
     access: 'newcomer',

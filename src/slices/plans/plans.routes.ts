@@ -17,10 +17,20 @@ export const plansRoutes: readonly Route[] = [
   get(routes.planBoard, { access: 'officer-or-lga', view: viewPlanBoard }),
   get(routes.planTimeline, { access: 'officer-or-lga', view: viewPlanTimeline }),
   get(routes.planSummary, { access: 'officer-or-lga', view: viewPlanSummary }),
-  post(routes.moveAction, { access: 'officer', audit: 'moved action', submit: submitMove }),
+  post(routes.moveAction, {
+    access: 'officer',
+    audit: 'moved action',
+    formOn: routes.plan,
+    submit: submitMove,
+  }),
   get(routes.planAreas, { access: 'officer', view: viewAreas }),
   post(routes.planAreas, { access: 'officer', audit: 'chose areas of a plan', submit: submitAreas }),
-  post(routes.movePlanArea, { access: 'officer', audit: 'moved area of a plan', submit: submitAreaMove }),
+  post(routes.movePlanArea, {
+    access: 'officer',
+    audit: 'moved area of a plan',
+    formOn: routes.planAreas,
+    submit: submitAreaMove,
+  }),
   get(routes.planSuggestions, { access: 'officer', view: viewSuggestions }),
   post(routes.planSuggestions, {
     access: 'officer',

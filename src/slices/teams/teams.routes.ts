@@ -27,6 +27,7 @@ export const teamsRoutes: readonly Route[] = [
   post(routes.withdrawTeamInvitation, {
     access: 'officer',
     audit: 'withdrew an invitation to a team',
+    formOn: routes.team,
     submit: submitTeamWithdrawal,
   }),
   get(routes.joinTeam, { access: 'officer', view: viewJoin }),
