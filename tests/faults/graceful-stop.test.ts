@@ -1,9 +1,9 @@
 // Told to stop in the midst of saves and a report: what is under way is finished and answered, then the process ends.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { databasePid } from '../support/built-service.ts'
 import { ends } from '../support/server-runs.ts'
+import { until } from '../support/until.ts'
 import { withSavingOfficers } from './saving-officers.ts'
 
 test('SIGTERM lets requests finish, ends the database and exits with 0', async () => {
@@ -12,11 +12,8 @@ test('SIGTERM lets requests finish, ends the database and exits with 0', async (
     const database = databasePid(service.dataDir)
     assert.ok(database)
     const saving = officers.map((officer) => officer.save({ stopped: false }))
-    await sleep(300)
-    const begun = performance.now()
+    await until('everybody saves', () => officers.every(({ counts }) => counts.acknowledged > 0))
     assert.equal(await service.stop(), 0)
-    const milliseconds = performance.now() - begun
-    assert.ok(milliseconds < 10_000, `it took ${milliseconds} ms`)
     assert.ok(await ends(database))
     await Promise.all(saving)
 
@@ -24,8 +21,7 @@ test('SIGTERM lets requests finish, ends the database and exits with 0', async (
     for (const officer of officers) {
       await officer.check('all')
       // A request that was still on its way to the service when it closed its door was not begun: that is no fault.
-      const { acknowledged, unanswered, ...bad } = officer.counts
-      assert.ok(acknowledged > 0)
+      const { acknowledged: _, unanswered, ...bad } = officer.counts
       assert.ok(unanswered <= 1)
       assert.deepEqual(bad, { lost: 0, halfSaved: 0, storedUnanswered: 0, wrong: [] })
     }

@@ -2,6 +2,7 @@
 // that was acknowledged is there, and nothing is half there. What tests and `npm run bench` share.
 import { setTimeout as sleep } from 'node:timers/promises'
 import { databasePid, untilReady } from '../support/built-service.ts'
+import { until } from '../support/until.ts'
 import { type Stage, withSavingOfficers } from './saving-officers.ts'
 
 export type Victim = 'service' | 'database' | 'both'
@@ -28,43 +29,43 @@ export type KillPlan = {
   readonly progress?: (round: number) => void
 }
 
-/** How long the service may take to serve again, in milliseconds. */
-export const patience = 5_000
-
-/** @throws Error where the service does not come back in time. */
+/** @throws Error where the service does not come back. */
 export function killRounds({ victims, seed, officers: many, progress }: KillPlan): Promise<KillOutcome> {
   const random = randomFrom(seed)
   return withSavingOfficers(many, async (stage) => {
     const ready: { victim: Victim; milliseconds: number }[] = []
     for (const [round, victim] of victims.entries()) {
-      const until = { stopped: false }
-      const saving = stage.officers.map((officer) => officer.save(until))
-      await sleep(20 + random() * 250)
-      ready.push({ victim, milliseconds: await killAndBringBack(stage, victim, { until, saving }) })
+      const end = { stopped: false }
+      const known = total(stage, 'acknowledged')
+      const saving = stage.officers.map((officer) => officer.save(end))
+      await until('a save is acknowledged', () => total(stage, 'acknowledged') > known)
+      await sleep(random() * 250)
+      ready.push({ victim, milliseconds: await killAndBringBack(stage, victim, { end, saving }) })
       const isLast = round === victims.length - 1
       for (const officer of stage.officers)
         await officer.check(isLast || round % 20 === 19 ? 'all' : 'touched')
       progress?.(round + 1)
     }
-    const counts = stage.officers.map((officer) => officer.counts)
-    const sum = (of: 'acknowledged' | 'unanswered' | 'lost' | 'halfSaved') =>
-      counts.reduce((total, one) => total + one[of], 0)
     return {
       rounds: victims.length,
-      acknowledged: sum('acknowledged'),
-      unanswered: sum('unanswered'),
-      lost: sum('lost'),
-      halfSaved: sum('halfSaved'),
-      wrong: counts.flatMap(({ wrong }) => wrong),
+      acknowledged: total(stage, 'acknowledged'),
+      unanswered: total(stage, 'unanswered'),
+      lost: total(stage, 'lost'),
+      halfSaved: total(stage, 'halfSaved'),
+      wrong: stage.officers.flatMap(({ counts }) => counts.wrong),
       ready,
     }
   })
 }
 
-type Round = { until: { stopped: boolean }; saving: readonly Promise<void>[] }
+function total({ officers }: Stage, of: 'acknowledged' | 'unanswered' | 'lost' | 'halfSaved'): number {
+  return officers.reduce((sum, { counts }) => sum + counts[of], 0)
+}
+
+type Round = { end: { stopped: boolean }; saving: readonly Promise<void>[] }
 
 /** Milliseconds until the service serves again. */
-async function killAndBringBack(stage: Stage, victim: Victim, { until, saving }: Round): Promise<number> {
+async function killAndBringBack(stage: Stage, victim: Victim, { end, saving }: Round): Promise<number> {
   const { service } = stage
   const oldDatabase = databasePid(service.dataDir)
   if (oldDatabase === undefined) throw new Error('The database does not run')
@@ -73,25 +74,24 @@ async function killAndBringBack(stage: Stage, victim: Victim, { until, saving }:
   const begun = performance.now()
   if (victim === 'database') {
     await untilReplaced(service.dataDir, oldDatabase)
-    await untilReady(service.origin, patience)
+    await untilReady(service.origin)
     const milliseconds = performance.now() - begun
-    until.stopped = true
+    end.stopped = true
     await Promise.all(saving)
     return milliseconds
   }
-  until.stopped = true
+  end.stopped = true
   await Promise.all(saving)
-  await untilReady((await stage.startAgain()).origin, patience)
+  await untilReady((await stage.startAgain()).origin)
   return performance.now() - begun
 }
 
 /** The service itself must start another database, without being asked. */
 async function untilReplaced(dataDir: string, old: number): Promise<void> {
-  for (const limit = Date.now() + patience; Date.now() < limit; await sleep(5)) {
+  await until('the database is started again', () => {
     const now = databasePid(dataDir)
-    if (now !== undefined && now !== old) return
-  }
-  throw new Error(`The database was not started again within ${patience} ms`)
+    return now !== undefined && now !== old
+  })
 }
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

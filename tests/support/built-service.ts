@@ -2,12 +2,11 @@
 // again. Build first (`npm run build`); the mails it sends lie in the folder.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { placeFor } from '../../src/platform/database/data-place.ts'
 import { readLockFile } from '../../src/platform/database/server-process.ts'
+import { patience, until } from './until.ts'
 
 export const projectRoot = join(import.meta.dirname, '../..')
 
@@ -104,13 +103,20 @@ function startFlags(): readonly string[] {
   return scripts.start.split(' ').filter((word: string) => word.startsWith('--'))
 }
 
-/** A port that was free a moment ago. */
+/**
+ * A port that was free a moment ago, and not of those that systems give to whoever asks for any: a service that is started
+ * again finds it free again.
+ */
 export async function freePort(): Promise<number> {
+  for (let port = 10_000 + (process.pid % 20_000); ; port += 1) if (await isFree(port)) return port
+}
+
+function isFree(port: number): Promise<boolean> {
   const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port } = server.address() as AddressInfo
-  await new Promise<void>((done) => server.close(() => done()))
-  return port
+  return new Promise((done) => {
+    server.once('error', () => done(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)))
+  })
 }
 
 /** The first process of the built-in database of a data folder; undefined while none runs. */
@@ -123,22 +129,11 @@ export function databaseSocket(dataDir: string): string {
   return readLockFile(placeFor(dataDir).files)?.sockets ?? ''
 }
 
-/**
- * Asks `/readyz` until it answers 200; the milliseconds that took.
- * @throws Error where it takes longer than `patience` milliseconds.
- */
-export async function untilReady(origin: string, patience: number): Promise<number> {
-  const begun = performance.now()
-  let last = 'nothing'
-  while (performance.now() - begun < patience) {
-    try {
-      const { status } = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(patience) })
-      if (status === 200) return performance.now() - begun
-      last = String(status)
-    } catch (error) {
-      last = error instanceof Error ? error.message : String(error)
-    }
-    await sleep(10)
-  }
-  throw new Error(`Not ready after ${patience} ms; the last answer was: ${last}`)
+/** Asks `/readyz` until it answers 200. @throws Error where it never does */
+export async function untilReady(origin: string): Promise<void> {
+  await until(`${origin}/readyz answers 200`, async () => {
+    const signal = AbortSignal.timeout(patience)
+    const answer = await fetch(`${origin}/readyz`, { signal }).catch(() => undefined)
+    return answer?.status === 200
+  })
 }
