@@ -1,7 +1,7 @@
 // What one made-up officer gives in one assessment: answers, notes, marks, and when.
 import { type AreaContent, type Scope, scopeOf } from '../slices/assessment/assessment.rules.ts'
 import type { Answers, Area } from '../slices/framework/framework.rules.ts'
-import { scoreAssessment } from '../slices/scoring/scoring.rules.ts'
+import { scoreArea } from '../slices/scoring/scoring.rules.ts'
 import { type Answering, type AreaAnswers, answerArea } from './answer-as-officer.rules.ts'
 import { between } from './chance.rules.ts'
 import type { Dealer } from './hand-out-notes.rules.ts'
@@ -111,8 +111,8 @@ function marked(plan: PlanAssessment, areas: readonly PlannedArea[]): readonly P
 }
 
 function shareOf({ framework }: PlanAssessment, area: Area, answers: Answers): number | undefined {
-  const result = scoreAssessment({ ...framework, areas: [area] }, answers).areas[0]
-  return result?.kind === 'scored' ? result.share : undefined
+  const result = scoreArea(framework, area, { answers })
+  return result.kind === 'scored' ? result.share : undefined
 }
 
 /** What was there before stays, notes included, unless an answer has changed or a note has come. */

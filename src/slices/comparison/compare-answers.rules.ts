@@ -1,7 +1,7 @@
 // The answers of several assessments side by side: every statement's spread, every area's scores, and what to talk about
 // first. The order in which the assessments come makes no difference to any figure.
-import type { Answers, Framework } from '../framework/framework.rules.ts'
-import { areaResult, scoreAssessment } from '../scoring/scoring.rules.ts'
+import type { Answers, Area, Framework } from '../framework/framework.rules.ts'
+import { scoreArea } from '../scoring/scoring.rules.ts'
 import { type StatementSpread, spreadOf } from './measure-spread.rules.ts'
 
 export type AreaSpread = {
@@ -23,23 +23,22 @@ export type Comparison = {
 
 /** `all`: the answers of each assessment; all of them to this version of the framework. */
 export function compareAnswers(framework: Framework, all: readonly Answers[]): Comparison {
-  // Steps are nobody's question here, and take as long as the areas.
-  const results = all.map((answers) => scoreAssessment({ ...framework, steps: [] }, answers))
   return {
     assessments: all.length,
     statements: framework.areas.flatMap(({ statements }) =>
       statements.map(({ id }) => spreadOf(framework, id, all)),
     ),
-    areas: framework.areas.map(({ id }) =>
-      areaSpread(
-        id,
-        results.flatMap((result) => {
-          const found = areaResult(result, id)
-          return found.kind === 'scored' ? [found.score] : []
-        }),
-      ),
-    ),
+    areas: framework.areas.map((area) => compareArea(framework, area, all)),
   }
+}
+
+/** How far apart the assessments are in one area; the rest of the framework has no part in it. */
+export function compareArea(framework: Framework, area: Area, all: readonly Answers[]): AreaSpread {
+  const results = all.map((answers) => scoreArea(framework, area, { answers }))
+  return areaSpread(
+    area.id,
+    results.filter((result) => result.kind === 'scored').map(({ score }) => score),
+  )
 }
 
 /** `scores`: 0 to 100 with one decimal, in any order. The median is that of the scores as they are shown. */

@@ -1,7 +1,7 @@
 // Everything that one area's comparison says: its scores, its statements one by one, and what colleagues noted.
 import type { Answers, Area, Framework } from '../framework/framework.rules.ts'
-import { areaResult, scoreAssessment } from '../scoring/scoring.rules.ts'
-import { areaSpread } from './compare-answers.rules.ts'
+import { scoreArea } from '../scoring/scoring.rules.ts'
+import { compareArea } from './compare-answers.rules.ts'
 import { spreadOf } from './measure-spread.rules.ts'
 import { type AreaShown, showOwn, showSpread } from './show-areas.rules.ts'
 import { type StatementShown, showStatement } from './show-statement.rules.ts'
@@ -47,17 +47,13 @@ export type AreaComparisonSource = {
 
 export function describeAreaComparison(source: AreaComparisonSource): AreaComparisonView {
   const { framework, area, all, own, given } = source
-  const scores = all.flatMap((answers) => {
-    const result = resultOf(framework, area, answers)
-    return result.kind === 'scored' ? [result.score] : []
-  })
   const place = framework.areas.indexOf(area)
   return {
     areaId: area.id,
     title: area.title,
     description: area.description,
-    own: own && showOwn(framework, resultOf(framework, area, own)),
-    ...showSpread(areaSpread(area.id, scores), all.length),
+    own: own && showOwn(framework, scoreArea(framework, area, { answers: own })),
+    ...showSpread(compareArea(framework, area, all), all.length),
     statements: area.statements.map(({ id }) =>
       showStatement(framework, spreadOf(framework, id, all), own && (own[id] ?? null)),
     ),
@@ -65,11 +61,6 @@ export function describeAreaComparison(source: AreaComparisonSource): AreaCompar
     previous: linkTo(framework.areas[place - 1]),
     next: linkTo(framework.areas[place + 1]),
   }
-}
-
-/** The one area alone: the rest of the framework has no part in its score. */
-function resultOf(framework: Framework, area: Area, answers: Answers) {
-  return areaResult(scoreAssessment({ ...framework, areas: [area] }, answers), area.id)
 }
 
 function showNotes(framework: Framework, given: readonly AreaGiven[]): readonly NotesShown[] {

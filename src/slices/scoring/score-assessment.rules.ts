@@ -56,7 +56,41 @@ export type AssessmentResult = {
 export type DeliberateChoices = Readonly<Record<string, DeliberateChoice>>
 
 /**
- * Scores every area: 100 x the weights of its answers / (highest weight x the answers that have a weight).
+ * Scores one area: 100 x the weights of its answers / (highest weight x the answers that have a weight). Answers to
+ * other areas have no part in it.
+ * @throws {RangeError} when an answer is none of this framework's: answers are checked where they come in, so that is a bug.
+ */
+export function scoreArea(
+  framework: Framework,
+  area: Area,
+  { answers, deliberate = null }: { answers: Answers; deliberate?: DeliberateChoice | null },
+): AreaResult {
+  const weights: number[] = []
+  const excluded: ExcludedStatement[] = []
+  for (const { id } of area.statements) {
+    const optionId = answers[id] ?? null
+    const weight = optionId === null ? null : optionOf(framework, optionId).weight
+    if (weight === null) excluded.push({ statementId: id, optionId })
+    else weights.push(weight)
+  }
+  if (weights.length === 0) return { kind: 'not-assessed', areaId: area.id, excluded, deliberate }
+  const share = shareOf(framework, weights)
+  return {
+    kind: 'scored',
+    areaId: area.id,
+    excluded,
+    deliberate,
+    total: share.total,
+    possible: share.possible,
+    share: share.total / share.possible,
+    score: toScore(share),
+    categoryId: categoryOf(framework, share).id,
+    counted: weights.length,
+  }
+}
+
+/**
+ * Scores every area, and counts over all of them.
  * @throws {RangeError} when an id is not in this framework: answers are checked where they come in, so that is a bug.
  */
 export function scoreAssessment(
@@ -64,11 +98,11 @@ export function scoreAssessment(
   answers: Answers,
   deliberate: DeliberateChoices = {},
 ): AssessmentResult {
-  const options = new Map(framework.scale.options.map((option) => [option.id, option]))
-  refuseUnknownIds(framework, { answers, deliberate, options })
-  const context = { framework, answers, deliberate, options }
-  const areas = framework.areas.map((area) => scoreArea(area, context))
-  const steps = scoreSteps(context)
+  refuseUnknownIds(framework, { answers, deliberate })
+  const areas = framework.areas.map((area) =>
+    scoreArea(framework, area, { answers, deliberate: deliberate[area.id] ?? null }),
+  )
+  const steps = scoreSteps(framework, answers)
   return {
     areas,
     countByCategory: countByCategory(framework, areas),
@@ -120,35 +154,10 @@ export function categoryOf(framework: Framework, share: Share): Category {
   return reached
 }
 
-type Options = ReadonlyMap<string, ScaleOption>
-type Context = {
-  readonly framework: Framework
-  readonly answers: Answers
-  readonly deliberate: DeliberateChoices
-  readonly options: Options
-}
-
-function scoreArea(area: Area, { framework, answers, deliberate, options }: Context): AreaResult {
-  const weights: number[] = []
-  const excluded: ExcludedStatement[] = []
-  for (const statement of area.statements) {
-    const optionId = answers[statement.id] ?? null
-    const weight = optionId === null ? null : (options.get(optionId)?.weight ?? null)
-    if (weight === null) excluded.push({ statementId: statement.id, optionId })
-    else weights.push(weight)
-  }
-  const shared = { areaId: area.id, excluded, deliberate: deliberate[area.id] ?? null }
-  if (weights.length === 0) return { kind: 'not-assessed', ...shared }
-  const share = shareOf(framework, weights)
-  return {
-    kind: 'scored',
-    ...shared,
-    ...share,
-    share: share.total / share.possible,
-    score: toScore(share),
-    categoryId: categoryOf(framework, share).id,
-    counted: weights.length,
-  }
+function optionOf(framework: Framework, optionId: string): ScaleOption {
+  const found = framework.scale.options.find(({ id }) => id === optionId)
+  if (!found) throw new RangeError(`No option ${optionId} in this framework`)
+  return found
 }
 
 function shareOf(framework: Framework, weights: readonly number[]): Share {
@@ -158,12 +167,14 @@ function shareOf(framework: Framework, weights: readonly number[]): Share {
   }
 }
 
-function scoreSteps({ framework, answers, options }: Context): StepResult[] {
+function scoreSteps(framework: Framework, answers: Answers): StepResult[] {
   const statements = framework.areas.flatMap((area) => area.statements)
   return framework.steps.map((step) => {
     const weights = statements
       .filter((statement) => statement.stepId === step.id)
-      .map((statement) => options.get(answers[statement.id] ?? '')?.weight ?? null)
+      .map(({ id }) => answers[id])
+      .filter((optionId) => optionId !== undefined)
+      .map((optionId) => optionOf(framework, optionId).weight)
       .filter((weight) => weight !== null)
     if (weights.length === 0) return { kind: 'not-assessed', stepId: step.id }
     const share = shareOf(framework, weights)
@@ -195,12 +206,15 @@ function countByOption(framework: Framework, answers: Answers): Record<string, n
   )
 }
 
-function refuseUnknownIds(framework: Framework, given: Omit<Context, 'framework'>): void {
+/** Of statements and areas; an option that is none is found where it is looked up. */
+function refuseUnknownIds(
+  framework: Framework,
+  given: { readonly answers: Answers; readonly deliberate: DeliberateChoices },
+): void {
   const statements = new Set(framework.areas.flatMap((area) => area.statements.map(({ id }) => id)))
   const areas = new Set(framework.areas.map(({ id }) => id))
-  for (const [statementId, optionId] of Object.entries(given.answers)) {
+  for (const statementId of Object.keys(given.answers)) {
     if (!statements.has(statementId)) throw new RangeError(`No statement ${statementId} in this framework`)
-    if (!given.options.has(optionId)) throw new RangeError(`No option ${optionId} in this framework`)
   }
   for (const areaId of Object.keys(given.deliberate)) {
     if (!areas.has(areaId)) throw new RangeError(`No area ${areaId} in this framework`)

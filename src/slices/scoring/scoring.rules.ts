@@ -15,6 +15,7 @@ export {
   categoryOf,
   type DeliberateChoices,
   type ScoredArea,
+  scoreArea,
   scoreAssessment,
   strongestAndWeakest,
 } from './score-assessment.rules.ts'
