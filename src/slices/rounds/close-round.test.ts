@@ -39,9 +39,11 @@ describe('closing', () => {
     const words = wordsOf(await priya.get(routes.closeRound.href({ round })))
     assert.match(words, /2 assessments were begun, 1 of them is submitted\./)
     assert.match(words, /1 draft is not submitted\./)
-    const unsaid = await priya.post(routes.closeRound.href({ round }), {})
-    assert.equal(unsaid.status, 422)
-    assert.match(wordsOf(unsaid), /Select whether drafts may still be submitted/)
+    for (const fields of [{}, { late: 'perhaps' }]) {
+      const unsaid = await priya.post(routes.closeRound.href({ round }), fields)
+      assert.equal(unsaid.status, 422)
+      assert.match(wordsOf(unsaid), /Select whether drafts may still be submitted/)
+    }
   })
 
   test('is on record, told by mail, and leads to what comes next', async () => {
@@ -73,6 +75,10 @@ describe('closing', () => {
     )
     await app.mailTo('once@hartlepool.gov.uk', 1)
     assert.equal(countMails(app, 'once@hartlepool.gov.uk'), 2)
+    const address = routes.closeRound.href({ round })
+    const at = (query = {}) => routes.round.href({ round }, query)
+    assert.equal((await other.get(address)).location, at())
+    assert.equal((await other.post(address, {})).location, at({ done: 'closed-before' }))
   })
 
   test('a withdrawn invitation gets no mail, and no reminder', async () => {
@@ -134,11 +140,11 @@ describe('a draft of a closed round', () => {
     const [one, two] = [await beginIn(tom, round), await beginIn(ann, round)]
     await answerFirst(tom, one)
     await answerFirst(ann, two)
+    const sendLate = (late: string) => priya.post(routes.allowLate.href({ round }), { late })
+    const allow = async (late: 'yes' | 'no') =>
+      wordsOf(await priya.get((await sendLate(late)).location ?? ''))
+    assert.equal((await sendLate('yes')).location, routes.round.href({ round }), 'while it is open')
     await close(priya, round)
-    const allow = async (late: 'yes' | 'no') => {
-      const answer = await priya.post(routes.allowLate.href({ round }), { late })
-      return wordsOf(await priya.get(answer.location ?? ''))
-    }
     const roundOfTom = async () => wordsOf(await tom.get(routes.round.href({ round })))
     assert.match(await roundOfTom(), /it cannot be submitted unless a lead allows it/)
     assert.match(await allow('yes'), /Drafts may be submitted late/)
@@ -150,7 +156,6 @@ describe('a draft of a closed round', () => {
     assert.equal((await submit(tom, one)).location, routes.submitted.href({ id: one }))
     const notAny = await allow('no')
     assert.match(notAny, /Drafts may not be submitted any more/)
-    assert.match(notAny, /tell the colleagues whose drafts you want: no e-mail is sent/)
     assert.doesNotMatch(notAny, /Invited today/)
     assert.equal((await submit(ann, two)).status, 409)
   })

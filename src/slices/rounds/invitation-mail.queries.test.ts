@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { overtaken } from '../../../tests/support/overtake.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import {
@@ -25,11 +26,11 @@ after(() => app.close())
 
 const asJob = <T>(work: (tx: Handle) => Promise<T>) =>
   within(app.database.jobsPool, { settings: {}, mode: 'write' }, work)
-const asLead = <T>(work: (tx: Handle) => Promise<T>) =>
+const asLead = <T>(work: (tx: Handle) => Promise<T>, by = priya) =>
   within(
     app.database.servicePool,
     {
-      settings: { 'app.person': priya.personId, 'app.council': 'E06000001', 'app.role': 'lead' },
+      settings: { 'app.person': by.personId, 'app.council': 'E06000001', 'app.role': 'lead' },
       mode: 'write',
     },
     work,
@@ -57,8 +58,8 @@ async function invited(...names: string[]): Promise<{ round: string; ids: readon
 }
 
 /** Without the job that its page would add: this test does the work itself. */
-const closed = (round: string) =>
-  asLead((tx) => closeRound(tx, round, { personId: priya.personId, lateAllowed: false, now: app.clock.now }))
+const closed = (round: string, by = priya) =>
+  asLead((tx) => closeRound(tx, round, { personId: by.personId, lateAllowed: false, now: app.clock.now }), by)
 
 const due = (kind: RoundMailKind, round: string) => asJob((tx) => listDueMails(tx, kind, round))
 
@@ -111,12 +112,14 @@ describe('what is due', () => {
     assert.deepEqual(await due('reminder', round), [])
     await ask(new Date(now.getTime() + 86_400_000))
     assert.deepEqual(await due('reminder', round), [a])
+    await closed(round)
+    assert.deepEqual(await due('reminder', round), [])
   })
 
   test('a mail says what the lead wrote, and the name of a lead; of one no more, only by consent', async () => {
-    const { ids } = await invited('a')
+    const { round, ids } = await invited('a')
     const [a = ''] = ids
-    const facts = () => asJob((tx) => claimMail(tx, 'invitation', a))
+    const facts = (kind: RoundMailKind = 'invitation') => asJob((tx) => claimMail(tx, kind, a))
     assert.deepEqual(await facts(), {
       to: 'a@hartlepool.gov.uk',
       lead: 'Priya Shah',
@@ -127,17 +130,34 @@ describe('what is due', () => {
       message: 'Hello',
       lateAllowed: false,
     })
-    await app.database.ownerPool.query('update identity.person set is_lead = false where id = $1', [
-      priya.personId,
-    ])
+    const change = (isLead: boolean, nameVisible: boolean) =>
+      app.database.ownerPool.query(
+        'update identity.person set is_lead = $2, name_visible = $3 where id = $1',
+        [priya.personId, isLead, nameVisible],
+      )
+    await change(false, false)
     assert.equal((await facts())?.lead, 'A colleague')
-    await app.database.ownerPool.query('update identity.person set is_lead = true where id = $1', [
-      priya.personId,
-    ])
+    await change(false, true)
+    assert.equal((await facts())?.lead, 'Priya Shah')
+    await change(true, false)
+    const other = await app.signedIn({ email: 'l@hartlepool.gov.uk', name: 'Lea Moss', isLead: true })
+    await closed(round, other)
+    assert.equal((await facts('closing'))?.lead, 'Lea Moss')
   })
 })
 
 describe('sending', () => {
+  test('a job that finds a mail in the hands of another waits, and sends it where that one fails', async () => {
+    const { round, ids } = await invited('a')
+    const { sent, run } = server()
+    await overtaken(app.database.jobsPool, {
+      settings: {},
+      change: (tx) => claimMail(tx, 'invitation', ids[0] ?? ''),
+      send: () => run('invitation', round),
+    })
+    assert.deepEqual(sent, ['a@hartlepool.gov.uk'])
+  })
+
   test('two jobs at once, and a third later, send each mail once', async () => {
     const { round } = await invited('a', 'b', 'c', 'd', 'e')
     const { sent, run } = server()
@@ -171,5 +191,11 @@ describe('sending', () => {
     assert.deepEqual(sent, ['here@hartlepool.gov.uk'])
     const { text } = await priya.get(`/council/rounds/${round}`)
     assert.match(text, /gone@hartlepool\.gov\.ukInvited ?The e-mail could not be delivered/)
+    const yesterday = app.clock.now
+    app.clock.advance(2 * 86_400_000)
+    const shown = await (await app.signedIn(lead)).get(`/council/rounds/${round}`)
+    assert.match(shown.text, /Remind ?here@/)
+    assert.doesNotMatch(shown.text, /Remind ?gone@/)
+    app.clock.now = yesterday
   })
 })

@@ -1,13 +1,17 @@
 // Invitations in the database: once an address, reminded at most once a day, and read by nobody they do not concern.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { type Handle, within } from '../../platform/database/handle.ts'
+import { markUndelivered } from './invitation-mail.queries.ts'
 import { addInvitations, askToRemind, listInvited, withdrawInvitation } from './invitations.queries.ts'
 import { beginIn, openRound, type Signed, submitIn } from './round.fixture.ts'
 import { listAskedOf } from './rounds.queries.ts'
 
 const hartlepool = 'E06000001'
+/** In milliseconds. */
+const day = 86_400_000
 let app: TestApp
 let lead: Signed
 let tom: Signed
@@ -24,6 +28,8 @@ function as<T>(person: Signed, { role, council = hartlepool }: Role, work: (tx: 
   const settings = { 'app.person': person.personId, 'app.council': council, 'app.role': role }
   return within(app.database.servicePool, { settings, mode: 'write' }, work)
 }
+const asJob = (work: (tx: Handle) => Promise<void>) =>
+  within(app.database.jobsPool, { settings: {}, mode: 'write' }, work)
 const asLead = <T>(work: (tx: Handle) => Promise<T>) => as(lead, { role: 'lead' }, work)
 
 const given = (roundId: string, emails: readonly string[], message = 'Hello') => ({
@@ -45,16 +51,10 @@ test('an address is invited once a round; one withdrawn or not reached is invite
   const round = await openRound(lead)
   const ids = await invited(round, 'a@hartlepool.gov.uk', 'b@hartlepool.gov.uk', 'c@hartlepool.gov.uk')
   const now = app.clock.now
-  await asLead((tx) =>
-    withdrawInvitation(tx, { roundId: round, invitationId: ids.get('a@hartlepool.gov.uk') ?? '', now }),
-  )
-  await within(app.database.jobsPool, { settings: {}, mode: 'write' }, (tx) =>
-    tx
-      .updateTable('rounds.invitation')
-      .set({ undelivered_at: now })
-      .where('id', '=', ids.get('b@hartlepool.gov.uk') ?? '')
-      .execute(),
-  )
+  const a = { roundId: round, invitationId: ids.get('a@hartlepool.gov.uk') ?? '' }
+  await asLead((tx) => askToRemind(tx, { ...a, now: new Date(now.getTime() + day) }))
+  await asLead((tx) => withdrawInvitation(tx, { ...a, now }))
+  await asJob((tx) => markUndelivered(tx, ids.get('b@hartlepool.gov.uk') ?? '', now))
   const isUndelivered = (await asLead((tx) => listInvited(tx, round))).map((one) => [
     one.email,
     one.isUndelivered,
@@ -63,13 +63,30 @@ test('an address is invited once a round; one withdrawn or not reached is invite
     ['b@hartlepool.gov.uk', true],
     ['c@hartlepool.gov.uk', false],
   ])
-  const again = await asLead((tx) => addInvitations(tx, given(round, [...ids.keys()], 'Again')))
+  const other = await app.signedIn({ email: 'other.lead@hartlepool.gov.uk', isLead: true })
+  const later = new Date(now.getTime() + 3 * day)
+  const invitedAgain = { ...given(round, [...ids.keys()], 'Again'), invitedBy: other.personId, now: later }
+  const again = await as(other, { role: 'lead' }, (tx) => addInvitations(tx, invitedAgain))
   assert.deepEqual(again.toSorted(), ['a@hartlepool.gov.uk', 'b@hartlepool.gov.uk'])
   const listed = await asLead((tx) => listInvited(tx, round))
+  const [first, anew] = [now, later].map((at) => ({
+    isUndelivered: false,
+    lastMail: { kind: 'invited', at },
+  }))
   assert.deepEqual(
-    listed.map(({ email, isUndelivered }) => [email, isUndelivered]),
-    [...ids.keys()].toSorted().map((email) => [email, false]),
+    listed.map(({ email, isUndelivered, lastMail }) => [email, { isUndelivered, lastMail }]),
+    [
+      ['a@hartlepool.gov.uk', anew],
+      ['b@hartlepool.gov.uk', anew],
+      ['c@hartlepool.gov.uk', first],
+    ],
   )
+  const { rows } = await asLead((tx) =>
+    sql`
+      select distinct invited_by, message from rounds.invitation where round_id = ${round} and invited_at = ${later}
+    `.execute(tx),
+  )
+  assert.deepEqual(rows, [{ invited_by: other.personId, message: 'Again' }])
   assert.deepEqual(await asLead((tx) => addInvitations(tx, given(round, []))), [])
 })
 
@@ -107,13 +124,16 @@ test('a reminder is asked for once in 24 hours, counted from the invitation, of 
     asLead((tx) =>
       askToRemind(tx, { roundId: round, invitationId, now: new Date(app.clock.now.getTime() + after) }),
     )
-  const day = 86_400_000
   assert.equal(await remind(undefined, day - 1), 0)
   assert.equal(await remind(ids.get('x@hartlepool.gov.uk'), day), 1)
   assert.equal(await remind(ids.get('x@hartlepool.gov.uk'), day), 0)
   assert.equal(await remind(undefined, day), 1)
   assert.equal(await remind(undefined, 2 * day - 1), 0)
   assert.equal(await remind(undefined, 2 * day), 2)
+  const invitationId = ids.get('x@hartlepool.gov.uk') ?? ''
+  await asLead((tx) => withdrawInvitation(tx, { roundId: round, invitationId, now: app.clock.now }))
+  await asJob((tx) => markUndelivered(tx, ids.get('y@hartlepool.gov.uk') ?? '', app.clock.now))
+  assert.equal(await remind(undefined, 3 * day), 0)
 })
 
 test('an invitation is read by leads of the council and by whoever it is for, and changed by leads alone', async () => {
