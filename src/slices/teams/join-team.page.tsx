@@ -39,7 +39,7 @@ export function JoinTeamPage({ invitation, by = 'A colleague', error }: Props) {
         not show your name to colleagues elsewhere. You will see theirs.
       </p>
       <p class="govuk-body">
-        All people in the team see its action plan and can change it, you too. You can leave at any time.
+        You can see and change its action plan, as everyone in the team can. You can leave at any time.
       </p>
       <Form action={routes.joinTeam.href({ team: team.id })}>
         <ButtonGroup>

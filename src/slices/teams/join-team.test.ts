@@ -33,6 +33,8 @@ describe('inviting', () => {
       message: 'Every second Monday.\r\nPriya',
     })
     assert.match(await followed(priya, answer), /2 colleagues invited/)
+    const asking = wordsOf(await priya.get(routes.inviteToTeam.href({ team })))
+    assert.match(asking, /an e-mail with your name, the name of the team and your message/)
     for (const to of ['tom@hartlepool.gov.uk', 'ann@hartlepool.gov.uk']) {
       const mail = await app.mailTo(to)
       assert.match(mail, /Subject: You are invited to join a team: Digital board/)

@@ -72,6 +72,7 @@ describe('leaving', () => {
   test('somebody who was stopped does not count: the other one stays', async () => {
     const { team, tom } = await pair('Stopped')
     await stop(app, tom.personId)
+    assert.match(wordsOf(await priya.get(routes.leaveTeam.href({ team }))), /You are the only one/)
     assert.equal((await leave(priya, team)).status, 422)
     assert.match(await teamWords(priya, team), /Priya Shah \(you\)/)
   })

@@ -7,7 +7,17 @@ import { overtaken } from '../../../tests/support/overtake.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
 import { as } from '../plans/planned.fixture.ts'
-import { followed, invite, join, makeTeam, type Signed, sendTeam, teamOf, teamWords } from './team.fixture.ts'
+import {
+  followed,
+  invitationsIn,
+  invite,
+  join,
+  makeTeam,
+  type Signed,
+  sendTeam,
+  teamOf,
+  teamWords,
+} from './team.fixture.ts'
 import { listTeams, makeTeam as makeTeamOf, renameTeam } from './teams.queries.ts'
 
 let app: TestApp
@@ -48,7 +58,9 @@ describe('making', () => {
     const fields = { ...(await priya.get(address)).formFields(address), name: 'Twice' }
     const [one, other] = [await priya.post(address, fields), await priya.post(address, fields)]
     assert.equal(one.location, other.location)
-    assert.equal((await named('Twice')).length, 1)
+    const [team, ...more] = await named('Twice')
+    assert.deepEqual(more, [])
+    assert.deepEqual(await audited(team?.id ?? ''), ['made a team'])
     const atOnce = { ...fields, once: crypto.randomUUID(), name: 'At once' }
     const both = await Promise.all([priya.post(address, atOnce), priya.post(address, atOnce)])
     assert.deepEqual(
@@ -155,6 +167,16 @@ describe('the list', () => {
     ])
     assert.match(await teamsPage(lee), /Counted 2 people, 1 invited/)
     assert.match(await teamWords(lee, team), /Cannot sign in any more Take out/)
+    const [invitation = ''] = (await invitationsIn(lee, team)).values()
+    await lee.post(routes.withdrawTeamInvitation.href({ team }), { invitation })
+    assert.match(await teamsPage(lee), /Counted 2 people Plan/)
+  })
+
+  test('has teams by name, whatever their case and whichever was made first', async () => {
+    const lee = await app.signedIn()
+    for (const name of ['Sorted E', 'sorted c', 'Sorted B', 'sorted D', 'Sorted A']) await makeTeam(lee, name)
+    const order = (await teamsPage(lee)).match(/(?<=Plan of )sorted \w/gi)
+    assert.deepEqual(order, ['Sorted A', 'Sorted B', 'sorted c', 'sorted D', 'Sorted E'])
   })
 
   test('says what waits for an answer, and who asks only where they are shown', async () => {
@@ -186,6 +208,12 @@ describe('renaming', () => {
     const { team, others } = await teamOf(app, priya, { name: 'Old name', emails: ['r1@hartlepool.gov.uk'] })
     const [other = priya] = others
     assert.match(await followed(other, await rename(other, team, { name: 'New name' })), /has its new name/)
+    // Neither changes anything, so nothing is to be told of it.
+    assert.equal((await rename(other, team, { name: 'New name' })).status, 303)
+    assert.match(
+      await followed(other, await invite(other, team, 'r1@hartlepool.gov.uk')),
+      /Nobody was invited/,
+    )
     assert.match(await teamWords(priya, team), /^Team New name/)
     assert.deepEqual(await audited(team), [
       'answered an invitation to a team',

@@ -7,7 +7,7 @@ import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import { as } from '../plans/planned.fixture.ts'
 import { sendInvitationsOf, tellPersonTakenOut } from './send-team-mails.job.ts'
 import { type Signed, stop } from './team.fixture.ts'
-import { answerTeamInvitation, inviteToTeam } from './team-invitations.queries.ts'
+import { answerTeamInvitation, inviteToTeam, listInvitedToTeam } from './team-invitations.queries.ts'
 import {
   claimTakenOut,
   claimTeamInvitation,
@@ -33,20 +33,24 @@ const now = () => app.clock.now
 /** Without the jobs that the pages would add: these tests do the work themselves. */
 async function inviting(...people: string[]): Promise<{ team: string; ids: readonly string[] }> {
   const team = crypto.randomUUID()
-  const { personId } = priya
-  await as(app, priya, async (tx) => {
-    await makeTeam(tx, { id: team, councilCode: 'E06000001', name: `Team ${team}`, personId, now: now() })
-    const emails = people.map((name) => `${name}@hartlepool.gov.uk`)
-    await inviteToTeam(tx, {
-      teamId: team,
-      personId,
-      councilCode: 'E06000001',
-      emails,
-      message: 'Hello',
-      now: now(),
-    })
-  })
+  const made = {
+    id: team,
+    councilCode: 'E06000001',
+    name: `Team ${team}`,
+    personId: priya.personId,
+    now: now(),
+  }
+  await as(app, priya, (tx) => makeTeam(tx, made))
+  await invite(team, people, 'Hello')
   return { team, ids: await due(team) }
+}
+
+/** The addresses that are invited now. */
+async function invite(team: string, people: readonly string[], message: string): Promise<readonly string[]> {
+  const emails = people.map((name) => `${name}@hartlepool.gov.uk`)
+  const { personId } = priya
+  const given = { teamId: team, personId, councilCode: 'E06000001', emails, message, now: now() }
+  return (await as(app, priya, (tx) => inviteToTeam(tx, given))).invited
 }
 
 const due = (team: string) => asJob((tx) => listInvitationsToSend(tx, team))
@@ -55,14 +59,30 @@ async function address(id: string): Promise<string | undefined> {
   return (await asJob((tx) => claimTeamInvitation(tx, id)))?.to
 }
 
+type InTeam = { readonly team: string; readonly person: string }
+
+async function joins({ team, person }: InTeam): Promise<void> {
+  const joining = { teamId: team, accepts: true, now: now() }
+  assert.ok(await as(app, { personId: person }, (tx) => answerTeamInvitation(tx, joining)))
+}
+
+async function goes({ team, person }: InTeam): Promise<void> {
+  const taking = { teamId: team, personId: priya.personId, takenOut: person, now: now() }
+  assert.ok(await as(app, priya, (tx) => takeOut(tx, taking)))
+}
+
 /** Somebody who joined and was taken out by Priya. */
-async function takenOut(email: string): Promise<{ team: string; person: string }> {
-  const { team } = await inviting(email)
-  const one = await app.signedIn({ email: `${email}@hartlepool.gov.uk` })
-  await as(app, one, (tx) => answerTeamInvitation(tx, { teamId: team, accepts: true, now: now() }))
-  const taking = { teamId: team, personId: priya.personId, takenOut: one.personId, now: now() }
-  assert.equal(await as(app, priya, (tx) => takeOut(tx, taking)), true)
-  return { team, person: one.personId }
+async function takenOut(name: string): Promise<InTeam> {
+  const { team } = await inviting(name)
+  const { personId: person } = await app.signedIn({ email: `${name}@hartlepool.gov.uk` })
+  await joins({ team, person })
+  await goes({ team, person })
+  return { team, person }
+}
+
+async function comesBack(name: string, out: InTeam): Promise<void> {
+  await invite(out.team, [name], '')
+  await joins(out)
 }
 
 /** A mail server that keeps what it is given, and refuses some addresses. */
@@ -105,6 +125,21 @@ describe('an invitation is due', () => {
     const gone = await app.signedIn({ email: 'stopped@hartlepool.gov.uk' })
     await stop(app, gone.personId)
     assert.deepEqual((await inviting('stopped')).ids, [])
+    const elsewhere = await app.signedIn({ email: 'stays@hartlepool.gov.uk', council: 'E06000014' })
+    await stop(app, elsewhere.personId)
+    assert.equal((await inviting('stays')).ids.length, 1, 'may sign in here, though not for another council')
+  })
+
+  test('again, in new words, once an address that was refused for good is invited again', async () => {
+    const { team, ids } = await inviting('mended')
+    const [id = ''] = ids
+    await asJob((tx) => markTeamInvitationUndelivered(tx, id, now()))
+    app.clock.advance(60_000)
+    assert.deepEqual(await invite(team, ['mended'], 'Again'), ['mended@hartlepool.gov.uk'])
+    assert.deepEqual(await due(team), [id])
+    assert.equal((await asJob((tx) => claimTeamInvitation(tx, id)))?.message, 'Again')
+    const [shown] = await as(app, priya, (tx) => listInvitedToTeam(tx, team))
+    assert.deepEqual([shown?.invitedAt, shown?.isUndelivered], [now(), false])
   })
 
   test('and has the name of whoever asks only where they are shown', async () => {
@@ -177,18 +212,17 @@ describe('telling who was taken out', () => {
     const { team } = await inviting('self')
     assert.equal(await claim({ team, person: priya.personId }), undefined)
     const back = await takenOut('back')
-    await as(app, priya, (tx) =>
-      inviteToTeam(tx, {
-        teamId: back.team,
-        personId: priya.personId,
-        councilCode: 'E06000001',
-        emails: ['back@hartlepool.gov.uk'],
-        message: '',
-        now: now(),
-      }),
-    )
-    const joining = { teamId: back.team, accepts: true, now: now() }
-    await as(app, { personId: back.person }, (tx) => answerTeamInvitation(tx, joining))
+    await comesBack('back', back)
     assert.equal(await claim(back), undefined)
+  })
+
+  test('each time: whoever came back and is taken out again is told again', async () => {
+    const job = await takenOut('twice')
+    const { sent, tools } = server()
+    await tellPersonTakenOut(tools, job)
+    await comesBack('twice', job)
+    await goes(job)
+    await tellPersonTakenOut(tools, job)
+    assert.deepEqual(sent, ['twice@hartlepool.gov.uk', 'twice@hartlepool.gov.uk'])
   })
 })

@@ -190,8 +190,11 @@ describe('who gets into a team', () => {
   test('whoever an invitation names, and no other council’s person of the same address', async () => {
     const team = await made()
     await invite(team, 'twin@hartlepool.gov.uk')
-    const twin = await app.signedIn({ email: 'twin@hartlepool.gov.uk', council: 'E06000014' })
-    assert.equal(await answer({ personId: twin.personId, council: 'E06000014' }, team), false)
+    const { personId } = await app.signedIn({ email: 'twin@hartlepool.gov.uk', council: 'E06000014' })
+    const twin = { personId, council: 'E06000014' }
+    assert.equal(await answer(twin, team), false)
+    const seen = await run(twin, (tx) => tx.selectFrom('teams.invitation').select('message').execute())
+    assert.deepEqual(seen, [])
     assert.equal(await answer(await app.signedIn({ email: 'twin@hartlepool.gov.uk' }), team), true)
   })
 
@@ -234,14 +237,24 @@ describe('inviting', () => {
     assert.deepEqual((await invite(team, 'tom@hartlepool.gov.uk')).invited, ['tom@hartlepool.gov.uk'])
   })
 
-  test('in no name but one’s own; a closed team invites nobody', async () => {
+  test('in no name but one’s own, and into no other council', async () => {
     const team = await shared()
-    await assert.rejects(
-      run(tom, (tx) => inviteToTeam(tx, given(team, maker, 'a@hartlepool.gov.uk'))),
-      /row-level security/,
-    )
+    const invitation = given(team, maker, 'a@hartlepool.gov.uk')
+    for (const forged of [
+      (tx: Handle) => inviteToTeam(tx, { ...invitation, personId: tom.personId }),
+      (tx: Handle) => inviteToTeam(tx, { ...invitation, councilCode: 'E06000014' }),
+    ])
+      await assert.rejects(run(maker, forged), /row-level security/)
+  })
+
+  test('a closed team invites nobody, and withdraws nothing', async () => {
+    const team = await made()
+    await invite(team, 'a@hartlepool.gov.uk')
+    const [waiting] = await run(maker, (tx) => listInvitedToTeam(tx, team))
     await run(maker, (tx) => closeTeam(tx, team, now()))
-    await assert.rejects(invite(team, 'a@hartlepool.gov.uk'), /row-level security/)
+    await assert.rejects(invite(team, 'b@hartlepool.gov.uk'), /row-level security/)
+    const withdrawal = { teamId: team, invitationId: waiting?.id ?? assert.fail(), now: now() }
+    assert.equal(await run(maker, (tx) => withdrawTeamInvitation(tx, withdrawal)), false)
   })
 })
 
@@ -280,6 +293,17 @@ describe('going', () => {
       ['Mia Maker', false],
       [undefined, true],
     ])
+    const choose = (isShown: boolean) =>
+      app.database.ownerPool.query('update identity.person set name_visible = $2 where id = $1', [
+        tom.personId,
+        isShown,
+      ])
+    await choose(true)
+    assert.deepEqual(await names(maker, team), [
+      ['Mia Maker', false],
+      ['Tom Reed', true],
+    ])
+    await choose(false)
     assert.equal(await run(maker, (tx) => leaveTeam(tx, { ...taking, personId: maker.personId })), 'last')
   })
 
