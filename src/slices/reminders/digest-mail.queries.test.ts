@@ -86,6 +86,7 @@ test('a line has its plan as its reader knows it, and is there once whatever it 
   const actionId = await addAction(app, { personId }, { plan, title: 'Agree charges', dueOn })
   const step = { plan, actionId, title: 'Letter', dueOn: '2026-12-05' }
   const stepId = await addStep(app, { personId }, step)
+  await addStep(app, { personId }, { ...step, title: 'Not told of', dueOn })
   const id = await digestOf([
     { personId, actionId, dueOn, reason: 'due-3' },
     { personId, actionId, dueOn, reason: 'due-14' },
@@ -148,4 +149,19 @@ test('what needed an owner and has one again is not in it', async () => {
   assert.deepEqual(await stillDue(id, lead.personId), ['Agree charges (needs an owner)'])
   await changeAction(app, lead, { actionId, ownerId: other.personId })
   assert.deepEqual(await stillDue(id, lead.personId), [])
+  await disable(app, other.personId)
+  assert.deepEqual(await stillDue(id, lead.personId), [], 'of the next who left it says nothing')
+})
+
+test('that an owner has left is not told to somebody who leads no more', async () => {
+  const [lead, gone] = [await person(true), await person()]
+  await person(true)
+  const owner = { kind: 'person', personId: gone.personId } as const
+  const actionId = await addAction(app, lead, { plan: await councilPlan(app, lead), owner })
+  await disable(app, gone.personId)
+  const { personId } = lead
+  const id = await digestOf([{ personId, actionId, reason: 'owner-left', departedId: gone.personId }])
+  assert.equal((await stillDue(id, personId)).length, 1)
+  await app.database.ownerPool.query('update identity.person set is_lead = false where id = $1', [personId])
+  assert.deepEqual(await stillDue(id, personId), [])
 })

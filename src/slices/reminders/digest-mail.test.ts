@@ -97,8 +97,9 @@ http://localhost:3000
     const { subject, text } = mail({
       title: 'First\r\n\r\nTo change how often\u2028you \u202eget\ttold',
       planTitle: 'Plan of Digital\nboard',
+      stepTitle: 'Write\r\n\r\nto suppliers',
     })
-    assert.match(text, /^- First To change how often you get told$/m)
+    assert.match(text, /^- Write to suppliers\nStep of: First To change how often you get told$/m)
     assert.match(text, /^Plan of Digital board, due today/m)
     assert.doesNotMatch(subject, /First/)
   })

@@ -1,10 +1,11 @@
 // What was told once is not told again, whoever asks and however often.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
-import { addAction, ownPlan } from '../plans/planned.fixture.ts'
+import { addAction, as, ownPlan } from '../plans/planned.fixture.ts'
 import { carryDigests, makeDigests, tidyDigests } from './digests.queries.ts'
-import { asJob } from './reminded.fixture.ts'
+import { addStep, asJob } from './reminded.fixture.ts'
 import type { ToldLine } from './told-lines.rules.ts'
 
 const day = '2026-12-03'
@@ -64,19 +65,45 @@ test('the same again makes nothing, on the day or later; something new makes one
   ])
 })
 
-test('another date, another week and another who left are new', async () => {
-  const one = await ownerOfOne()
+test('another date, week, step, action, person and another who left are new', async () => {
+  const [one, other] = [await ownerOfOne(), await ownerOfOne()]
+  const { personId } = one
+  const plan = await ownPlan(app, one)
+  const step = await addStep(app, one, { plan, actionId: one.actionId, title: 'Letter', dueOn: day })
   const lines: readonly ToldLine[] = [
     due(one),
     { ...due(one), dueOn: '2026-12-04' },
+    { ...due(one), stepId: step },
+    { ...due(one), actionId: await addAction(app, one, { plan }) },
     { ...due(one, 'weekly'), week: '2026-11-30' },
     { ...due(one, 'weekly'), week: '2026-12-07' },
     { ...one, reason: 'owner-left', departedId: one.personId },
     { ...one, reason: 'owner-left', departedId: one.actionId },
+    { ...due(one), personId: other.personId },
   ]
-  await make(day, lines)
-  assert.equal((await digestsOf(one.personId))[0]?.reasons.length, 6)
-  assert.deepEqual(await make('2026-12-04', lines), [])
+  // A day each: what was told on an earlier one must not be taken for it.
+  for (const [index, line] of lines.entries()) {
+    const made = await make(`2026-12-${index + 10}`, [line])
+    assert.equal(made.length, 1, JSON.stringify(line))
+    await sent(made[0] ?? '')
+  }
+  const told = await digestsOf(personId)
+  assert.deepEqual(
+    told.flatMap(({ reasons }) => reasons),
+    lines.slice(0, -1).map(({ reason }) => reason),
+  )
+  assert.deepEqual(await make('2026-12-30', lines), [])
+})
+
+test('a step or an action that is deleted takes along what was told of it', async () => {
+  const one = await ownerOfOne()
+  const plan = await ownPlan(app, one)
+  const step = await addStep(app, one, { plan, actionId: one.actionId, title: 'Letter', dueOn: day })
+  await make(day, [due(one), { ...due(one, 'due-3'), stepId: step }])
+  await as(app, one, (tx) => sql`delete from plans.step where id = ${step}`.execute(tx))
+  assert.deepEqual(await digestsOf(one.personId), [{ day, reasons: ['due-0'] }])
+  await as(app, one, (tx) => sql`delete from plans.action where id = ${one.actionId}`.execute(tx))
+  assert.deepEqual(await digestsOf(one.personId), [{ day, reasons: [null] }])
 })
 
 test('runs at once make one digest', async () => {

@@ -108,6 +108,9 @@ describe('what is due, and to whom', () => {
       addStep(app, lead, { plan: council, actionId, title: 'Letter', dueOn, ...to })
     const [omars, priyas] = [await step({ ownerId: omar.personId }), await step({})]
     await step({ ownerText: 'Our supplier' })
+    await as(app, lead, (tx) =>
+      sql`update plans.action set remind_from = '2026-12-05' where id = ${actionId}`.execute(tx),
+    )
     const work = await told(actionId)
     assert.deepEqual(
       new Map(work.map(({ stepId, personId }) => [stepId, personId])),
@@ -118,6 +121,15 @@ describe('what is due, and to whom', () => {
       ]),
     )
     assert.equal(work.length, 3)
+    assert.deepEqual(
+      new Map(work.map(({ stepId, remindFrom }) => [stepId, remindFrom])),
+      new Map([
+        [undefined, '2026-12-05'],
+        [omars, today],
+        // Whoever is given the action is given the step.
+        [priyas, '2026-12-05'],
+      ]),
+    )
   })
 
   test('a step that is done is told to nobody; one under an action without a date is', async () => {
@@ -140,6 +152,11 @@ describe('what is due, and to whom', () => {
     await leave(app, team, bea.personId)
     await disable(app, cas.personId)
     assert.deepEqual(await whoIsTold(actionId), ids(ann))
+    await addStep(app, lead, { plan: council, actionId, title: "Nobody's", dueOn })
+    assert.deepEqual(await whoIsTold(actionId), ids(ann, ann))
+    const priyas = await addAction(app, lead, { plan: council, owner: owned(priya) })
+    await addStep(app, lead, { plan: council, actionId: priyas, title: "The team's", dueOn, teamId: team })
+    assert.deepEqual(await whoIsTold(priyas), ids(ann))
     await close(app, ann, team)
     assert.deepEqual(await whoIsTold(actionId), [])
   })
@@ -261,6 +278,9 @@ describe('what needs a new owner, and who may choose one', () => {
     })
     await disable(app, gone.personId)
     assert.deepEqual(await whoMayChoose(actionId), ids(lead))
+    await setStatus(app, lead, { actionId, status: 'dropped' })
+    assert.deepEqual(await whoMayChoose(actionId), [])
+    await setStatus(app, lead, { actionId, status: 'in-progress' })
     await as(app, lead, (tx) =>
       sql`update plans.step set done_at = now(), done_by = ${lead.personId} where id = ${step}`.execute(tx),
     )
@@ -274,10 +294,23 @@ describe('what needs a new owner, and who may choose one', () => {
     const of = (teamId: string) =>
       addAction(app, lead, { plan: council, owner: { kind: 'team', teamId }, dueOn })
     const [ofClosed, ofEmpty] = [await of(closed), await of(empty)]
+    const stepOfClosed = await addAction(app, lead, { plan: council, owner: owned(priya) })
+    await addStep(app, lead, {
+      plan: council,
+      actionId: stepOfClosed,
+      title: 'Letter',
+      dueOn,
+      teamId: closed,
+    })
+    app.clock.advance(60_000)
     await close(app, ann, closed)
-    assert.deepEqual(await whoMayChoose(ofClosed), ids(lead))
+    for (const actionId of [ofClosed, stepOfClosed]) {
+      assert.deepEqual(await whoMayChoose(actionId), ids(lead))
+      assert.deepEqual((await toldOfLeaving(actionId))[0]?.leftAt, app.clock.now)
+    }
     await leave(app, empty, ann.personId)
     assert.deepEqual(await whoMayChoose(ofEmpty), [])
+    app.clock.advance(60_000)
     await disable(app, bea.personId)
     assert.deepEqual(await whoMayChoose(ofEmpty), ids(lead))
     assert.deepEqual((await toldOfLeaving(ofEmpty))[0]?.leftAt, app.clock.now)

@@ -244,6 +244,13 @@ describe('however often', () => {
     assert.deepEqual(await mailsTo('2027-09-07T09:00:00Z', ann.email, bea.email), [])
   })
 
+  test('the service looks every half hour, by day and by night: it knows itself what time it is in London', async () => {
+    const { rows } = await app.database.jobsPool.query(
+      "select cron from pgboss.schedule where name = 'remind'",
+    )
+    assert.deepEqual(rows, [{ cron: '*/30 * * * *' }])
+  })
+
   test('nothing of it is logged: no title, no address', () => {
     const lines = app.logged.join('\n')
     assert.doesNotMatch(lines, /Agree|@hartlepool/)

@@ -5,6 +5,7 @@ import { testApp } from '../../../tests/support/app.ts'
 import type { MailTools } from '../../platform/mail/hand-over.ts'
 import { type Mail, MailFailed } from '../../platform/mail/mail.ts'
 import { addAction, ownPlan } from '../plans/planned.fixture.ts'
+import { disable } from './reminded.fixture.ts'
 import { runReminders } from './run-reminders.job.ts'
 import { sendDigest } from './send-digest.job.ts'
 
@@ -99,6 +100,15 @@ test('refused for good: noted, and not tried again', async () => {
   await job(digest)
   assert.deepEqual(sent, [])
   assert.ok(!(await run('2027-01-15T09:00:00Z')).includes(digest))
+})
+
+test('who may not sign in any more when it is to leave gets none', async () => {
+  const { digest, personId } = await told('2027-01-15')
+  await disable(app, personId)
+  const { sent, job } = server('2027-01-15T10:00:00Z')
+  await job(digest)
+  assert.deepEqual(sent, [])
+  assert.deepEqual(await stateOf(digest), { day: '2027-01-15', sent: true, refused: false })
 })
 
 test('tried again into the night and over the weekend: it goes on Monday, with what is due then, as one mail', async () => {
