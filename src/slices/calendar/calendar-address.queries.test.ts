@@ -28,6 +28,26 @@ beforeEach(async () => {
   tokenHash = await addressOf(holder)
 })
 
+/** A step of what the lead put into the council plan. */
+async function addStep(
+  action: string,
+  title: string,
+  given: { owner?: Signed; team?: string; text?: string; dueOn?: string | null; doneAt?: Date } = {},
+): Promise<string> {
+  const id = randomUUID()
+  const { id: plan } = await councilPlan(app, asLead())
+  await as(app, asLead(), (tx) =>
+    sql`
+      insert into plans.step (id, action_id, plan_id, council_code, position, title, owner_id, owner_team_id, owner_text,
+        due_on, remind_from, done_at, done_by, version)
+      values (${id}, ${action}, ${plan}, 'E06000001', 1, ${title}, ${given.owner?.personId}, ${given.team}, ${given.text},
+        ${given.dueOn === undefined ? dueOn : given.dueOn}, ${dueOn}, ${given.doneAt},
+        ${given.doneAt && lead.personId}, 2)
+    `.execute(tx),
+  )
+  return id
+}
+
 async function addressOf({ personId }: Signed): Promise<string> {
   const hash = hashToken(newToken())
   const address = { id: randomUUID(), personId, councilCode: 'E06000001', tokenHash: hash }
@@ -37,10 +57,11 @@ async function addressOf({ personId }: Signed): Promise<string> {
 
 /** What a calendar finds, which is signed in as nobody. */
 async function titles(hash = tokenHash): Promise<string[] | undefined> {
-  const entries = await within(app.services.database, { settings: {}, mode: 'read' }, (tx) =>
-    listEntries(tx, hash),
-  )
-  return entries?.map(({ title }) => title)
+  return (await entriesAt(hash))?.map(({ title }) => title)
+}
+
+function entriesAt(hash = tokenHash) {
+  return within(app.services.database, { settings: {}, mode: 'read' }, (tx) => listEntries(tx, hash))
 }
 
 const asLead = () => ({ personId: lead.personId, role: 'lead' as const })
@@ -85,10 +106,7 @@ test('dates, state and version are those of the action', async () => {
   const plan = await ownPlan(app, holder)
   const done = { startsOn: '2027-01-04', dueOn, status: 'done', statusReason: 'It is agreed' } as const
   const id = await addAction(app, holder, { plan, title: 'Agree', why: 'secret', ...done })
-  const entries = await within(app.services.database, { settings: {}, mode: 'read' }, (tx) =>
-    listEntries(tx, tokenHash),
-  )
-  assert.deepEqual(entries, [
+  assert.deepEqual(await entriesAt(), [
     {
       id,
       planId: plan.id,
@@ -108,25 +126,44 @@ test('a step is there for its owner, and where it has none for the owner of its 
   const plan = await councilPlan(app, asLead())
   const theirs = await addAction(app, asLead(), { plan, title: 'Theirs', owner: owner(colleague) })
   const own = await addAction(app, asLead(), { plan, title: 'Own', owner: owner(holder) })
-  const add = (action: string, title: string, person?: Signed) =>
-    as(app, asLead(), (tx) =>
-      sql`
-        insert into plans.step (action_id, plan_id, council_code, position, title, owner_id, due_on, remind_from, version)
-        values (${action}, ${plan.id}, 'E06000001', 1, ${title}, ${person?.personId}, ${dueOn}, ${dueOn}, 2)
-      `.execute(tx),
-    )
-  await add(theirs, 'mine in theirs', holder)
-  await add(theirs, "nobody's in theirs")
-  await add(own, 'theirs in mine', colleague)
-  await add(own, "nobody's in mine")
-  const entries = await within(app.services.database, { settings: {}, mode: 'read' }, (tx) =>
-    listEntries(tx, tokenHash),
-  )
+  const { team } = await teamPlan(app, [colleague, holder])
+  await addStep(theirs, 'mine in theirs', { owner: holder })
+  await addStep(theirs, "my team's in theirs", { team })
+  await addStep(theirs, "nobody's in theirs")
+  await addStep(own, 'theirs in mine', { owner: colleague })
+  await addStep(own, "a supplier's in mine", { text: 'Supplier' })
+  await addStep(own, 'mine without a date', { owner: holder, dueOn: null })
+  await addStep(own, "nobody's in mine")
   assert.deepEqual(
-    entries?.map(({ title, actionTitle, version }) => [title, actionTitle, version]).toSorted(),
+    (await entriesAt())
+      ?.map(({ title, actionTitle, actionId, version }) => [title, actionTitle, actionId, version])
+      .toSorted(),
     [
-      ['mine in theirs', 'Theirs', 3],
-      ["nobody's in mine", 'Own', 3],
+      ['mine in theirs', 'Theirs', theirs, 3],
+      ["my team's in theirs", 'Theirs', theirs, 3],
+      ["nobody's in mine", 'Own', own, 3],
+    ],
+  )
+})
+
+test('a step is done once it is ticked off or its action is done, and changed when that was', async () => {
+  const plan = await councilPlan(app, asLead())
+  const open = await addAction(app, asLead(), { plan, title: 'Open', owner: owner(holder) })
+  const done = { owner: owner(holder), status: 'done', statusReason: 'It is agreed' } as const
+  const closed = await addAction(app, asLead(), { plan, title: 'Closed', ...done })
+  const made = app.clock.now
+  app.clock.advance(60_000)
+  const ids = {
+    ticked: await addStep(open, 'ticked', { dueOn: '2027-01-20', doneAt: app.clock.now }),
+    ofDone: await addStep(closed, 'of done', { dueOn: '2027-01-19' }),
+    open: await addStep(open, 'open', { dueOn: '2027-01-18' }),
+  }
+  assert.deepEqual(
+    (await entriesAt())?.map(({ id, isDone, changedAt }) => [id, isDone, changedAt]),
+    [
+      [ids.open, false, made],
+      [ids.ofDone, true, made],
+      [ids.ticked, true, app.clock.now],
     ],
   )
 })
