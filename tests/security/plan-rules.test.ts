@@ -311,6 +311,42 @@ test('nobody joins a team but by an invitation to their own address, once', asyn
   assert.equal(await tried('colleague', again), 0)
 })
 
+test('a statement about every row there is of teams and addresses changes none of others', async () => {
+  await makeThing(cast, 'team plan')
+  await makeThing(cast, 'calendar address')
+  const everything = {
+    'teams.team': sql`update teams.team set closed_at = now()`,
+    'teams.membership': sql`update teams.membership set left_at = now(), taken_out_by = platform.asking_person()`,
+    'teams.invitation': sql`update teams.invitation set withdrawn_at = now()`,
+    'calendar.address': sql`update calendar.address set revoked_at = now()`,
+  }
+  for (const [table, query] of Object.entries(everything))
+    for (const asker of ['anonymous', 'other-officer', 'other-lead', 'lga'] as const)
+      assert.equal(await tried(asker, query), 0, `${table}, by ${asker}`)
+})
+
+test('the LGA learns what a team is called that owns something of a plan that is shared with it, and no other', async () => {
+  const { team: other } = (await makeThing(cast, 'team plan')).params
+  const { action, step } = (await makeThing(cast, 'plan shared with the LGA')).params
+  const [first, second] = [randomUUID(), randomUUID()]
+  for (const id of [first, second])
+    await change(
+      'other-lead',
+      sql`insert into teams.team (id, council_code, name, made_by, made_at)
+        values (${id}, ${otherCouncil.code}, ${id}, ${cast.ids['other-lead']}, now())`,
+    )
+  const known = async () => {
+    const ofThese = sql<{ id: string }>`select id from teams.team where id in (${other}, ${first}, ${second})`
+    return new Set((await cast.as('lga', (tx) => rows(tx, ofThese))).map(({ id }) => id))
+  }
+  assert.deepEqual(await known(), new Set())
+  const owns = (id: string) => sql`owner_id = null, owner_text = null, owner_team_id = ${id}`
+  await change('other-lead', sql`update plans.action set ${owns(first)} where id = ${action}`)
+  assert.deepEqual(await known(), new Set([first]))
+  await change('other-lead', sql`update plans.step set ${owns(second)} where id = ${step}`)
+  assert.deepEqual(await known(), new Set([first, second]))
+})
+
 test('the address of a calendar gives what its holder has to do, until it is taken back', async () => {
   const { token = '' } = (await makeThing(cast, 'calendar address')).params
   const council = (await makeThing(cast, 'council plan')).params
@@ -337,4 +373,9 @@ test('the address of a calendar gives what its holder has to do, until it is tak
   assert.ok(!(await entries(token)).has(ofTeam.action ?? ''), 'not of a team that they left')
   await change('owner', sql`update calendar.address set revoked_at = now() where revoked_at is null`)
   assert.equal((await entries(token)).size, 0)
+  const address = (council: string) =>
+    sql`insert into calendar.address (person_id, council_code, token_hash, made_at)
+      values (${cast.ids.owner}, ${council}, ${newToken()}, now())`
+  await refused('owner', address(otherCouncil.code))
+  assert.equal(await tried('owner', address(ownCouncil.code)), 1)
 })
