@@ -12,7 +12,7 @@ const names: PlanNames = {
   isLga: false,
   people: new Map([
     ['me', { name: 'Maya Me', hasLeft: false }],
-    ['zoe', { name: 'Zoe Lead', hasLeft: false }],
+    ['abi', { name: 'Zoe Lead', hasLeft: false }],
     ['adam', { name: 'Adam Open', hasLeft: false }],
     ['shy', { name: undefined, hasLeft: false }],
     ['gone', { name: 'Tom Gone', hasLeft: true }],
@@ -23,7 +23,7 @@ const names: PlanNames = {
   ]),
 }
 const members = [
-  { personId: 'zoe', hasLeft: false },
+  { personId: 'abi', hasLeft: false },
   { personId: 'me', hasLeft: false },
   { personId: 'gone', hasLeft: true },
 ]

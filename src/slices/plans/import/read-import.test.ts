@@ -151,6 +151,18 @@ describe('words', () => {
       assert.equal(action, undefined)
     })
 
+  const fitting: readonly Record<string, string>[] = [
+    { starts_on: '2 May 2027', due_on: '2 May 2027' },
+    { steps: Array(50).fill('step').join('\n') },
+    { due_on: '2 May 2027', steps: 'On the day (due 2027-05-02)' },
+    { links: Array(20).fill('https://example.org').join('\n') },
+  ]
+  for (const cells of fitting)
+    test(`${JSON.stringify(cells).slice(0, 70)} is as much as may be`, () => {
+      const { faults, remarks } = read(cells)
+      assert.deepEqual([faults, remarks], [[], []])
+    })
+
   test('every reason is told, not the first alone', () => {
     assert.equal(read({ title: '', area: 'x', status: 'x', priority: 'x', due_on: 'x' }).faults.length, 5)
   })
@@ -211,9 +223,9 @@ describe('steps and links', () => {
   })
 
   test('brackets are an owner and a date only where they say so', () => {
+    const long = `Six (${'x'.repeat(101)}, due 2027-03-12)`
     const { action } = read({
-      steps:
-        'One (Ann Lee)\nTwo (maybe)\nThree (due 2027-03-12)\nFour (Capita, due 2027-03-12)\nFive (due soon)',
+      steps: `One (Ann Lee)\nTwo (maybe)\nThree (due 2027-03-12)\nFour (Capita, due 2027-03-12)\nFive (due soon)\n${long}`,
     })
     assert.deepEqual(
       action?.steps.map(({ title, owner, dueOn }) => [title, owner, dueOn]),
@@ -223,6 +235,7 @@ describe('steps and links', () => {
         ['Three', undefined, '2027-03-12'],
         ['Four', { kind: 'text', text: 'Capita' }, '2027-03-12'],
         ['Five (due soon)', undefined, undefined],
+        [long, undefined, undefined],
       ],
     )
   })

@@ -109,10 +109,17 @@ describe('groups', () => {
       ],
     ],
     [{ group: 'area', status: 'blocked' }, ['No area: 6']],
+    [{ group: 'area', due: 'overdue' }, ['Approach to change: 3']],
     [{ group: 'status', sort: 'title' }, ['Not started: 3 5 2 1', 'Blocked: 6', 'Done: 4', 'Dropped: 7']],
   ]
   for (const [given, groups] of cases)
     test(JSON.stringify(given), () => assert.deepEqual(shown(given), groups))
+
+  test('hold what is about an area that neither the plan nor the framework has any more', () => {
+    const old = fullPlan([listedAction({ areaId: 'of.another' })])
+    const titles = arrangePlan(old, usualArrangement, context).map(({ title }) => title)
+    assert.deepEqual(titles, ['An area of an earlier assessment'])
+  })
 })
 
 describe('filters', () => {
@@ -158,9 +165,23 @@ describe('filters', () => {
     assert.equal(filterInWords({ ...noFilter, owner: 'person:x' }, view), 'owner not in this plan')
   })
 
-  test('offer each owner once, oneself and nobody always', () => {
+  test('offer the areas of the plan, then the others that actions are about', () => {
     assert.deepEqual(
-      filterChoices(planView(full)).owners.map(({ text }) => text),
+      filterChoices(planView(full)).areas.map(({ value }) => value),
+      [
+        'customer.managing-income',
+        'service.managing-income',
+        'csf.approach-to-change',
+        'service.use-of-data-and-intelligence',
+        'none',
+      ],
+    )
+  })
+
+  test('offer each owner once, oneself and nobody always', () => {
+    const unowned = { ...full, actions: [...actions, listedAction({ id: '8' })] }
+    assert.deepEqual(
+      filterChoices(planView(unowned)).owners.map(({ text }) => text),
       [
         'Me',
         'Nobody yet',

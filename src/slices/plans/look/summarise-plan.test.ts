@@ -5,7 +5,7 @@ import { fc } from '../../../../tests/support/properties.ts'
 import { addDays } from '../../../platform/clock/london-day.rules.ts'
 import type { Action } from '../plan-record.rules.ts'
 import { someActions } from './made-actions.fixture.ts'
-import { context, fullPlan, listedAction, priya, shy, today } from './planned-view.fixture.ts'
+import { board, context, fullPlan, listedAction, priya, shy, today } from './planned-view.fixture.ts'
 import { countActions, noActions, planInWords, progressInWords } from './summarise-counts.rules.ts'
 import { isDueSoon, summarisePlan } from './summarise-plan.rules.ts'
 
@@ -74,7 +74,7 @@ test('a summary: by focus in order, late ones first, owners by name, nobody last
     listedAction({ id: '2', areaId: 'service.managing-income', owner: shy, dueOn: '2026-11-01' }),
     listedAction({ id: '3', areaId: 'service.use-of-data-and-intelligence', owner: priya, ...done }),
     listedAction({ id: '4', owner: undefined, status: 'blocked', dueOn: '2026-12-24' }),
-    listedAction({ id: '5', areaId: 'community.managing-income', owner: priya, ...dropped }),
+    listedAction({ id: '5', areaId: 'community.managing-income', owner: board, ...dropped }),
   ]
   const areas = ['service.managing-income', 'customer.managing-income']
   const summary = summarisePlan(fullPlan(actions, { areas }), context)
