@@ -40,12 +40,12 @@ export function VisibilityExplained() {
           {
             key: 'Your own plan',
             value:
-              'You alone. If you share it, everybody in your council can read it and nobody can change it',
+              'You alone. If you share it, everybody in your council can read it, and still only you can change it',
           },
           {
             key: "A team's plan",
             value:
-              'Members of the team read and change it, and see one another by name: joining says so. Nobody else sees it, leads included',
+              "Members of the team read and change it, and see each other's names. Nobody else sees it, not even leads",
           },
           {
             key: 'The council plan',

@@ -16,7 +16,7 @@ export function AccessibilityPage() {
         <li>listen to every page with a screen reader</li>
         <li>tell results apart without seeing colours: each has a word and a symbol</li>
         <li>read every chart as a table</li>
-        <li>use the whole service with scripts turned off</li>
+        <li>use the whole service with JavaScript turned off</li>
         <li>leave at any time and find your saved answers when you come back</li>
         <li>take your time: you are told 5 minutes before you would be signed out, and can stay signed in</li>
       </ul>
@@ -35,8 +35,8 @@ export function AccessibilityPage() {
         </li>
         <li>
           After 60 minutes without use, and after 12 hours at most, you have to sign in again. What you sent
-          meanwhile is kept, except a file. Only with scripts are you told before, and staying longer than 12
-          hours is not possible.
+          meanwhile is kept, except a file. You are not warned if JavaScript is turned off, and nobody can
+          stay signed in for longer than 12 hours.
         </li>
         <li>Resources lead to other websites and documents, whose accessibility we do not control.</li>
       </ul>

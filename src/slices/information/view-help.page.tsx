@@ -71,8 +71,8 @@ function StayingHelp() {
         page and saving are use. Reading and typing are not.
       </p>
       <p class="govuk-body">
-        With scripts, each page says so 5 minutes before the end, and you can choose to stay signed in. At 12
-        hours you have to sign in again. Without scripts you are not told.
+        Each page warns you 5 minutes before the end, and you can choose to stay signed in. After 12 hours you
+        have to sign in again. If JavaScript is turned off in your browser, you are not warned.
       </p>
       <p class="govuk-body">
         A form that you send when you have been signed out is kept and sent once you have signed in again

@@ -22,15 +22,24 @@ export function PrivacyPage() {
       <p class="govuk-body">
         Your e-mail address, job title and directorate are not shown to anybody else, with three exceptions: a
         lead sees the addresses that leads invited, members of a team see the addresses that the team invited,
-        and the LGA sees your address and job title if you ask to be a lead. Where at least 5 people of a
-        directorate have submitted an assessment in the same round, colleagues who may see those assessments
-        can look at their answers together; they are not told who the 5 are. Colleagues in your council see
-        your name beside what you submit, own or report only if you agreed; otherwise they see "A colleague".
-        That is no promise that nobody can work it out. Colleagues can read each submitted assessment, and
-        leads see who has submitted: by comparing these, somebody may find out which assessment is yours, or
-        which directorate you gave, most easily where few have submitted. If you join a team, its members see
-        your name in the team and its plan for as long as you are in it. Nobody from another council sees your
-        name or your council's results. The guidance has a table of{' '}
+        and the LGA sees your address and job title if you ask to be a lead.
+      </p>
+      <p class="govuk-body">
+        Where at least 5 people of a directorate have submitted an assessment in the same round, colleagues
+        who may see those assessments can look at their answers together. They are not told who the 5 are.
+      </p>
+      <p class="govuk-body">
+        Colleagues in your council see your name beside what you submit, own or report only if you agreed.
+        Otherwise they see "A colleague". If you join a team, its members see your name in the team and its
+        plan for as long as you are in it.
+      </p>
+      <p class="govuk-body">
+        "A colleague" is no promise that nobody can work out who it is. Colleagues can read each submitted
+        assessment, and leads see who has submitted. By comparing these, somebody may find out which
+        assessment is yours, or which directorate you gave, most easily where few have submitted.
+      </p>
+      <p class="govuk-body">
+        Nobody from another council sees your name or your council's results. The guidance has a table of{' '}
         <a class="govuk-link" href={`${routes.guidance.href()}#who-sees-what`}>
           who can see what
         </a>
@@ -38,11 +47,15 @@ export function PrivacyPage() {
       </p>
       <p class="govuk-body">
         The LGA sees submitted results, and a council's plan once a lead has shared it. It does not publish
-        them or give them to any other organisation or government department. Your e-mail address is used to
-        send you codes, invitations from your leads, reminders of those, and news of the rounds you were
-        invited to; invitations to teams, and news of being taken out of one; and reminders of what you own in
-        a plan, which you can switch off. It is used for nothing else.
+        them or give them to any other organisation or government department.
       </p>
+      <p class="govuk-body">We use your e-mail address for nothing but to send you:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>codes to sign in</li>
+        <li>invitations from your leads, reminders of those, and news of the rounds you were invited to</li>
+        <li>invitations to teams, and news of being taken out of one</li>
+        <li>reminders of what you own in a plan, which you can switch off</li>
+      </ul>
       <p class="govuk-body">
         Notes and plans are free text, so take care not to write anything personal in them. Name somebody
         outside the council as the owner of an action only if they know, and remember that the LGA reads a
