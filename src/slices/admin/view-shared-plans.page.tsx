@@ -29,14 +29,19 @@ export function SharedPlansPage({ plans, today }: Props) {
               : `${plans.length} councils share their plans.`}
           </p>
           <p class="govuk-body">
-            They are confidential: do not share them outside the LGA. A council can stop sharing its plan at
-            any time.
+            What councils share is confidential: keep it inside the LGA. A council can stop sharing its plan
+            at any time.
           </p>
           <SummaryList rows={plans.map((plan) => row(plan, today))} />
         </>
       )}
     </Layout>
   )
+}
+
+function areasInWords(areas: number): string {
+  if (areas === 0) return ''
+  return areas === 1 ? '; 1 area' : `; ${areas} areas`
 }
 
 function row({ planId, council, sharedAt, areas, actions }: SharedPlan, today: string) {
@@ -47,7 +52,7 @@ function row({ planId, council, sharedAt, areas, actions }: SharedPlan, today: s
         <a class="govuk-link" href={routes.plan.href({ plan: planId })}>
           Plan<span class="govuk-visually-hidden"> of {council}</span>
         </a>
-        {`: ${progressInWords(countActions(actions, today))}; ${areas === 1 ? '1 area' : `${areas} areas`}`}
+        {`: ${progressInWords(countActions(actions, today))}${areasInWords(areas)}`}
         <br />
         Shared since {formatDate(sharedAt)}
       </>

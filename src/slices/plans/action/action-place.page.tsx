@@ -34,8 +34,8 @@ export function PlaceFields({ framework, planAreas, typed, target, errors }: Pro
         label="Statement (optional)"
         hint={
           findArea(framework, typed.area)
-            ? 'The statement of this area that the action should move up.'
-            : 'The statement that the action should move up. Choosing one chooses its area.'
+            ? 'The statement of this area that the action should improve.'
+            : 'The statement that the action should improve. If you choose one, its area is chosen too.'
         }
         value={typed.statement}
         error={errors.statement}

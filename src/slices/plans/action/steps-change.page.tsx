@@ -40,7 +40,9 @@ export function ChangeStepPage({
       ) : (
         <Form action={routes.removeStep.href(keys)}>
           <h2 class="govuk-heading-m">Remove the step</h2>
-          <p class="govuk-body">It goes for everyone. The history keeps that it was there.</p>
+          <p class="govuk-body">
+            It is removed for everyone who can see the plan. The history still shows that it was there.
+          </p>
           <Button variant="warning" preventDoubleClick>
             Remove the step
           </Button>

@@ -18,7 +18,7 @@ export function StepFields({ kind, choices, typed, errors }: Props) {
     <>
       <Input name="title" label="Step" value={typed.title} error={errors.title} />
       <OwnerFields {...{ kind, choices, typed, errors }} />
-      <DayFields id="due" legend="Done by (optional)" typed={typed.due} error={errors['due-day']} />
+      <DayFields id="due" legend="Due date (optional)" typed={typed.due} error={errors['due-day']} />
     </>
   )
 }

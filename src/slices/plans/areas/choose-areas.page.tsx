@@ -35,7 +35,7 @@ export function ChooseAreasPage(props: ChooseAreasProps) {
   const errors = refused?.errors ?? {}
   return (
     <Layout
-      title="Areas of the plan"
+      title="Areas in this plan"
       errors={hasErrors(errors)}
       active="plans"
       wide
@@ -48,7 +48,7 @@ export function ChooseAreasPage(props: ChooseAreasProps) {
       <ErrorSummary errors={errorLinks(errors)} />
       {news && <NotificationBanner type="success" text={news} />}
       <span class="govuk-caption-l tiex-user-text">{planTitle(plan, asker)}</span>
-      <h1 class="govuk-heading-l">Areas of the plan</h1>
+      <h1 class="govuk-heading-l">Areas in this plan</h1>
       <StandingsFrom plan={plan} bases={found.bases} />
       {found.planned.length > 0 && <PlannedAreas plan={plan} found={found} moved={moved} />}
       <h2 class="govuk-heading-m">

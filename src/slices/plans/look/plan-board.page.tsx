@@ -5,7 +5,7 @@ import { ownerName, statusWords } from '../plan-words.rules.ts'
 import { CardMoves } from './plan-board-moves.page.tsx'
 import { type PlanView, stepsInWords } from './view-plan.rules.ts'
 import { Due } from './view-plan-due.page.tsx'
-import { PlanFrame } from './view-plan-frame.page.tsx'
+import { AddActionLink, PlanFrame } from './view-plan-frame.page.tsx'
 
 type Props = {
   readonly view: PlanView
@@ -17,13 +17,7 @@ export function PlanBoardPage({ view, reportable }: Props) {
   const byStatus = Map.groupBy(view.full.actions, ({ status }) => status)
   return (
     <PlanFrame view={view} way="board">
-      {view.full.plan.mayEdit && (
-        <p class="govuk-body tiex-no-print">
-          <a class="govuk-link" href={routes.addAction.href({ plan: view.full.plan.id })}>
-            Add an action
-          </a>
-        </p>
-      )}
+      <AddActionLink plan={view.full.plan} />
       <div class="tiex-board">
         {statuses.map((status) => (
           <Column status={status} actions={byStatus.get(status) ?? []} view={view} reportable={reportable} />

@@ -43,7 +43,7 @@ function NextThings({ planId }: { readonly planId: string }) {
         Areas in this plan
       </Button>
       <a class="govuk-link" href={routes.planSuggestions.href({ plan: planId })}>
-        See suggestions
+        See suggested actions
       </a>
     </ButtonGroup>
   )

@@ -5,14 +5,17 @@ import { SummaryFocuses, SummaryOwners } from './plan-summary-figures.page.tsx'
 import { SummaryList } from './plan-summary-lists.page.tsx'
 import { soonDays, summarisePlan } from './summarise-plan.rules.ts'
 import type { PlanView } from './view-plan.rules.ts'
-import { PlanFrame } from './view-plan-frame.page.tsx'
+import { AddActionLink, PlanFrame } from './view-plan-frame.page.tsx'
 
 export function PlanSummaryPage({ view }: { readonly view: PlanView }) {
   const { actions } = view.full
   return (
     <PlanFrame view={view} way="summary">
       {actions.length === 0 && (
-        <p class="govuk-body">There is nothing to sum up until the plan has an action.</p>
+        <>
+          <AddActionLink plan={view.full.plan} />
+          <p class="govuk-body">There is nothing to sum up until the plan has an action.</p>
+        </>
       )}
       {actions.length > 0 && <Summary view={view} />}
     </PlanFrame>

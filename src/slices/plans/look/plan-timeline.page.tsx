@@ -10,7 +10,7 @@ import { type TimeScale, timeBar, timePoint, timeScale } from './plan-timeline.r
 import { byDueDay } from './summarise-plan.rules.ts'
 import type { PlanView } from './view-plan.rules.ts'
 import { Due } from './view-plan-due.page.tsx'
-import { PlanFrame } from './view-plan-frame.page.tsx'
+import { AddActionLink, PlanFrame } from './view-plan-frame.page.tsx'
 
 export function PlanTimelinePage({ view }: { readonly view: PlanView }) {
   const { actions } = view.full
@@ -18,11 +18,8 @@ export function PlanTimelinePage({ view }: { readonly view: PlanView }) {
   const scale = timeScale(actions, today)
   return (
     <PlanFrame view={view} way="timeline">
-      <p class="govuk-body">
-        {actions.length === 0
-          ? 'An action with a due date appears here.'
-          : `Today is ${dayInWords(today)}, the line across the bars. Each bar runs from start to due date, between ${dayInWords(scale.from)} and ${dayInWords(scale.to)}.`}
-      </p>
+      <AddActionLink plan={view.full.plan} />
+      <p class="govuk-body">{inWords(view, scale)}</p>
       {groupByDate(byDueDay(actions), today).map(({ title, actions: own }) => (
         <>
           <h2 class="govuk-heading-m govuk-!-margin-bottom-2">
@@ -37,6 +34,12 @@ export function PlanTimelinePage({ view }: { readonly view: PlanView }) {
       ))}
     </PlanFrame>
   )
+}
+
+function inWords({ full: { actions }, context: { today } }: PlanView, scale: TimeScale): string {
+  if (!actions.some((action) => timeBar(action, scale)))
+    return 'Once an action has a due date, a bar shows it here.'
+  return `Today is ${dayInWords(today)}, the line across the bars. Each bar runs from start to due date, between ${dayInWords(scale.from)} and ${dayInWords(scale.to)}.`
 }
 
 type RowProps = { readonly view: PlanView; readonly action: Action; readonly scale: TimeScale }

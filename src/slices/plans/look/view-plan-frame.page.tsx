@@ -65,6 +65,18 @@ export function PlanFrame({ view, way, news, children }: Props) {
   )
 }
 
+/** The next thing to do where a plan is looked at otherwise than as a list; nothing for those who only read. */
+export function AddActionLink({ plan }: { readonly plan: PlanView['full']['plan'] }) {
+  if (!plan.mayEdit) return null
+  return (
+    <p class="govuk-body tiex-no-print">
+      <a class="govuk-link" href={routes.addAction.href({ plan: plan.id })}>
+        Add an action
+      </a>
+    </p>
+  )
+}
+
 function titleOf({ full, context }: PlanView): string {
   return namedTitle(full.plan, context.names)
 }
