@@ -50,7 +50,9 @@ export function ComparedAreas({ view, svg, hrefOf }: Props) {
                   <span class="tiex-scores__name">
                     <AreaLink area={area} href={hrefOf(area.areaId)} />
                     <span class="tiex-scores__detail">
-                      Middle {area.median}, range {area.range}, scored by {area.scored}
+                      {area.hasScores
+                        ? `Middle ${area.median}, range ${area.range}, scored by ${area.scored}`
+                        : 'Scored by nobody'}
                     </span>
                   </span>{' '}
                   {area.own && (

@@ -21,6 +21,7 @@ export type AreaShown = {
   readonly own:
     | { readonly look: Look | 'not-assessed'; readonly word: string; readonly score: string | undefined }
     | undefined
+  readonly hasScores: boolean
   /** "55.6"; a dash where none has a score. */
   readonly median: string
   /** "33.3 to 77.8", or the one score that all have. */
@@ -73,8 +74,9 @@ export function showOwn(framework: Framework, result: AreaResult): NonNullable<A
 export function showSpread(
   { scored, scores }: AreaSpread,
   assessments: number,
-): Pick<AreaShown, 'median' | 'range' | 'scored'> {
+): Pick<AreaShown, 'hasScores' | 'median' | 'range' | 'scored'> {
   return {
+    hasScores: scores !== undefined,
     median: scores ? scores.median.toFixed(1) : '–',
     range: !scores
       ? '–'

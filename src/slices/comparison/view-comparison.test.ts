@@ -165,13 +165,16 @@ test('areas follow one another, and an area without notes says so', async () => 
 
 test('a closed round is open to everyone of the council, own assessment or not', async () => {
   const other = await madeRound(app, lead, 'Winter 2027')
-  await madeAssessment(app, { author: ana, round: other, answers: turningAnswers(options, 1) })
+  const answers = { ...turningAnswers(options, 1) }
+  for (const { id } of area.statements) delete answers[id]
+  await madeAssessment(app, { author: ana, round: other, answers })
   await closeMadeRound(app, lead, other)
   const page = await late.get(whole(other))
   assert.equal(page.status, 200)
   assert.match(page.text, /There is one assessment so far, so there is nothing to compare it with\./)
   assert.match(page.text, /It is closed, so the figures stay as they are\./)
   assert.match(page.text, /Ana Adeyemi\./)
+  assert.equal(page.text.match(/Scored by nobody/g)?.length, 1)
   assert.doesNotMatch(page.text, /Your answer|Your score/)
   assert.doesNotMatch((await late.get(one(area.id, other))).text, /Your answer|Your score/)
 })

@@ -76,7 +76,7 @@ function nobodyElse({ assessments, mayChange }: BesideShown): string | undefined
 }
 
 function furthestSentence({ assessments }: BesideShown, areas: number): string {
-  if (areas === 0) return `No score of yours differs from the middle one of all ${assessments}.`
+  if (areas === 0) return `None of your scores differs from the middle one of all ${assessments}.`
   return `${areas === 1 ? 'This is the area' : `These are the ${areas} areas`} where your score is furthest from the middle one of all ${assessments}, yours included.`
 }
 

@@ -127,6 +127,6 @@ test('where all scores are the same, the results say that none differs', async (
   const [mine] = [await answerAs(ana, {}, same), await answerAs(ben, {}, same)]
   assert.match(
     (await ana.get(results(mine))).text,
-    /No score of yours differs from the middle one of all 2\./,
+    /None of your scores differs from the middle one of all 2\./,
   )
 })

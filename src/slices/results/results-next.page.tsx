@@ -18,6 +18,7 @@ export function ResultsNext({ view }: { readonly view: ResultsView }) {
       {view.chart && view.factors.length > 0 && <p class="govuk-body">{view.help.criticalSuccessFactors}</p>}
       {plan && <ResultsInPlan assessmentId={assessmentId} plan={plan} />}
       {plan && view.chart && <ResultsAddToPlan plan={plan} />}
+      {suggestions.length > 0 && <h3 class="govuk-heading-m">Suggestions for the weakest areas</h3>}
       {suggestions.map((suggestion, index) => (
         <SuggestedSteps
           assessmentId={assessmentId}
@@ -44,11 +45,11 @@ function SuggestedSteps({ assessmentId, suggestion, advise }: SuggestedProps) {
   const { areaId, title, look, word, whatToDo, nextSteps } = suggestion
   return (
     <div class="tiex-keep">
-      <h3 class="govuk-heading-m govuk-!-margin-bottom-2">
+      <h4 class="govuk-heading-s govuk-!-margin-bottom-2">
         <a class="govuk-link" href={areaHref(assessmentId, areaId)}>
           {title}
         </a>
-      </h3>
+      </h4>
       <p class="govuk-body">
         <CategoryTag category={look} word={word} size="small" /> {advise && whatToDo}
       </p>
