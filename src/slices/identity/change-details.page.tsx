@@ -1,5 +1,6 @@
 // The account: what the service holds of a person, what they chose about their name, and where they are signed in.
 import { routes } from '../../routes.ts'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { errorLinks, type FieldErrors, hasErrors } from '../../ui/field-errors.ts'
 import { Form } from '../../ui/form.tsx'
 import { formatDateTime } from '../../ui/format-date.ts'
@@ -43,7 +44,7 @@ export function ChangeDetailsPage(props: Props) {
       <h1 class="govuk-heading-l">Your account</h1>
       <SummaryList
         rows={[
-          { key: 'E-mail address', value: account.email },
+          { key: 'E-mail address', value: <EmailAddress address={account.email} /> },
           {
             key: account.council ? 'Council' : 'Organisation',
             value: account.council ?? 'Local Government Association',

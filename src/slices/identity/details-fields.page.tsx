@@ -60,7 +60,7 @@ function NameChoice({ details, errors, today }: Omit<Props, 'asksName'>) {
     <Radios
       name="showName"
       fieldset={{ legend: { text: 'May colleagues at your council see your name?', size: 'm' } }}
-      hint="It is shown beside the assessments you submit. Nobody from another council sees it. You can change this at any time, and it then changes everywhere."
+      hint="It is shown beside the assessments you submit and the actions you own or report on. Nobody from another council sees it. You can change this at any time, and it then changes everywhere."
       value={details.nameVisible ? 'yes' : 'no'}
       items={[
         {

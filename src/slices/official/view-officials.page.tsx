@@ -32,8 +32,8 @@ export function ViewOfficialsPage(props: Props) {
       <span class="govuk-caption-xl">{council}</span>
       <h1 class="govuk-heading-l">Official assessments</h1>
       <p class="govuk-body">
-        An official assessment stands for the whole of your council: colleagues agreed it, and a lead
-        finalised it. It is never changed, only superseded by another.
+        An official assessment stands for your council: colleagues agreed it, and a lead finalised it. It is
+        never changed, only superseded by another.
       </p>
       {standing.length === 0 ? (
         <p class="govuk-body">

@@ -22,13 +22,10 @@ export function EndWorkshopPage({ workshopId, settled, total }: Props) {
         workshop going, or start another one, which begins with what was agreed here.
       </p>
       <Form action={routes.endWorkshop.href(params)}>
-        <ButtonGroup>
+        <ButtonGroup cancel={routes.leadWorkshop.href(params)}>
           <Button variant="warning" preventDoubleClick>
             End the workshop
           </Button>
-          <a class="govuk-link" href={routes.leadWorkshop.href(params)}>
-            Go back
-          </a>
         </ButtonGroup>
       </Form>
     </Layout>
