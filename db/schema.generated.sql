@@ -943,7 +943,9 @@ create table rounds.invitation (
   reminded_at timestamp with time zone,
   told_closed_at timestamp with time zone,
   undelivered_at timestamp with time zone,
-  withdrawn_at timestamp with time zone
+  withdrawn_at timestamp with time zone,
+  tell_late_at timestamp with time zone,
+  told_late_at timestamp with time zone
 );
 create table rounds.round (
   id uuid not null default gen_random_uuid(),
@@ -1755,8 +1757,8 @@ grant update (is_in, target, decided_at) on plans.plan_area to tiex_service;
 grant update (position, title, owner_id, owner_team_id, owner_text, due_on, remind_from, done_at, done_by, version) on plans.step to tiex_service;
 grant update (day, sent_at, undelivered_at) on reminders.digest to tiex_jobs;
 grant update (frequency, changed_at) on reminders.preference to tiex_service;
-grant update (sent_at, reminded_at, told_closed_at, undelivered_at) on rounds.invitation to tiex_jobs;
-grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at) on rounds.invitation to tiex_service;
+grant update (sent_at, reminded_at, told_closed_at, undelivered_at, told_late_at) on rounds.invitation to tiex_jobs;
+grant update (message, invited_by, invited_at, sent_at, remind_at, undelivered_at, withdrawn_at, tell_late_at) on rounds.invitation to tiex_service;
 grant update (name, answer_by, closed_by, closed_at, late_allowed) on rounds.round to tiex_service;
 grant update (sent_at, undelivered_at) on teams.invitation to tiex_jobs;
 grant update (message, invited_by, invited_at, sent_at, undelivered_at, withdrawn_at, answered_at) on teams.invitation to tiex_service;

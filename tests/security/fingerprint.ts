@@ -16,6 +16,7 @@ const ofJobs = [
   'sent_at',
   'reminded_at',
   'told_closed_at',
+  'told_late_at',
   'undelivered_at',
   'told_at',
   'told_out_at',

@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { allRoutes, createApp } from '../../src/app.ts'
 import { openPool } from '../../src/platform/database/pool.ts'
 import { routes } from '../../src/routes.ts'
+import { beginIn } from '../../src/slices/rounds/round.fixture.ts'
 import { type Answer, Client } from '../support/client.ts'
 import { type Cast, emailOf, makeCast, marker, type Persona, personas } from './cast.ts'
 import { type Watch, watchDatabase } from './fingerprint.ts'
@@ -162,8 +163,11 @@ test('mails say to each what they may know, and to nobody what a colleague wrote
   const more = 'somebody.new@hartlepool.gov.uk'
   await lead.post(routes.inviteColleagues.href({ round }), { addresses: more, message: written.invitation })
   await cast.app.mailTo(more)
+  await beginIn(await cast.enter('colleague'), round)
   await lead.post(routes.closeRound.href({ round }), { late: 'no' })
   for (const email of [emailOf('owner'), emailOf('colleague'), more]) await mailAbout(email, /clos/i)
+  await lead.post(routes.allowLate.href({ round }), { late: 'yes' })
+  await mailAbout(emailOf('colleague'), /submit your draft/)
   for (const mail of mails()) {
     const [head = '', ...body] = mail.split('\n\n')
     const to = /^To: .*?([\w.]+@[\w.]+)/m.exec(head)?.[1] ?? ''

@@ -303,6 +303,11 @@ export const queryTable: Readonly<Record<string, QueryRow>> = {
     by: 'lead',
     args: ({ open, now }) => [{ roundId: open, invitationId: undefined, now }],
   },
+  'rounds.askToTellLate': {
+    by: 'lead',
+    args: ({ closed, now }) => [{ roundId: closed, now }],
+    isSilent: true,
+  },
   'rounds.withdrawInvitation': {
     by: 'lead',
     args: ({ closed, invitation, now }) => [{ roundId: closed, invitationId: invitation, now }],

@@ -306,6 +306,8 @@ export type Database = {
     told_closed_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     undelivered_at: ColumnType<Date | null, Date | string | null, Date | string | null>
     withdrawn_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    tell_late_at: ColumnType<Date | null, Date | string | null, Date | string | null>
+    told_late_at: ColumnType<Date | null, Date | string | null, Date | string | null>
   }
   'rounds.round': {
     id: Generated<string>

@@ -5,8 +5,9 @@ import type { Ask, Officer } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { parseLate } from './close-round.form.ts'
 import { CloseRoundPage } from './close-round.page.tsx'
+import { askToTellLate } from './invitations.queries.ts'
 import { closeRound, countsOf, findRound, setLateAllowed } from './rounds.queries.ts'
-import { tellClosed } from './rounds-queues.rules.ts'
+import { tellClosed, tellLate } from './rounds-queues.rules.ts'
 
 type CloseAsk = Ask<Officer, typeof routes.closeRound>
 
@@ -40,7 +41,7 @@ export async function submitCloseRound(ask: CloseAsk): Promise<Reply> {
   })
 }
 
-/** Lets drafts of a closed round be submitted late, or no longer. */
+/** Lets drafts of a closed round be submitted late, which is announced by mail, or no longer. */
 export async function submitLate(ask: Ask<Officer, typeof routes.allowLate>): Promise<Reply> {
   const { round: id } = ask.params
   const parsed = parseLate(ask.form)
@@ -49,8 +50,12 @@ export async function submitLate(ask: Ask<Officer, typeof routes.allowLate>): Pr
     const round = await findRound(tx, id)
     if (!round) return notFound()
     if (!parsed.ok || round.state === 'open') return seeOther(routes.round.href({ round: id }))
-    await setLateAllowed(tx, id, parsed.lateAllowed)
-    await ask.audit(tx, id)
-    return seeOther(routes.round.href({ round: id }, { done: parsed.lateAllowed ? 'late' : 'not-late' }))
+    const { lateAllowed } = parsed
+    if (await setLateAllowed(tx, id, lateAllowed)) {
+      if (lateAllowed && (await askToTellLate(tx, { roundId: id, now: ask.now })) > 0)
+        await ask.services.jobs.send(tx, tellLate, { round: id })
+      await ask.audit(tx, id)
+    }
+    return seeOther(routes.round.href({ round: id }, { done: lateAllowed ? 'late' : 'not-late' }))
   })
 }

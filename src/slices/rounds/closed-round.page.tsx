@@ -40,7 +40,7 @@ export function AllowLate({ round }: { round: ClosedRound }) {
       <p class="govuk-body">
         {lateAllowed
           ? 'Drafts that were begun before the round closed may still be submitted.'
-          : 'Drafts that were not submitted are kept, but cannot be submitted any more. If you allow it, tell the colleagues whose drafts you want: no e-mail is sent.'}
+          : 'Drafts that were not submitted are kept, but cannot be submitted any more. If you allow it, everyone invited who has one is told by e-mail.'}
       </p>
       <Form action={routes.allowLate.href({ round: id })}>
         <HiddenFields values={{ late: lateAllowed ? 'no' : 'yes' }} />

@@ -6,7 +6,7 @@ import type { RoundMailFacts } from './round-mail.rules.ts'
 import { scopeOf } from './scope.rules.ts'
 
 /** What a mail is about; it decides who still gets one and how it is marked. */
-export type RoundMailKind = 'invitation' | 'reminder' | 'closing'
+export type RoundMailKind = 'invitation' | 'reminder' | 'closing' | 'late'
 
 /** Ids of the invitations of a round whose mail of this kind is still to be sent. `roundId`: a UUID. */
 export async function listDueMails(
@@ -61,11 +61,14 @@ const due: Readonly<Record<RoundMailKind, RawBuilder<unknown>>> = {
   reminder: sql`${reachable} and r.closed_at is null
     and i.remind_at is not null and (i.reminded_at is null or i.reminded_at < i.remind_at)`,
   closing: sql`${reachable} and r.closed_at is not null and i.told_closed_at is null`,
+  late: sql`${reachable} and r.late_allowed
+    and i.tell_late_at is not null and (i.told_late_at is null or i.told_late_at < i.tell_late_at)`,
 }
 const mark: Readonly<Record<RoundMailKind, RawBuilder<unknown>>> = {
   invitation: sql`sent_at`,
   reminder: sql`reminded_at`,
   closing: sql`told_closed_at`,
+  late: sql`told_late_at`,
 }
 
 /** A lead is shown by name to their council; somebody who has since stopped being one, only if they agree. */

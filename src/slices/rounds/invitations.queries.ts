@@ -64,6 +64,19 @@ export async function askToRemind(tx: Handle, { roundId, invitationId, now }: Re
   return Number(numAffectedRows ?? 0n)
 }
 
+/** Asks that everyone with a draft in a round be told that it may be submitted late; how many will be. */
+export async function askToTellLate(
+  tx: Handle,
+  { roundId, now }: { readonly roundId: string; readonly now: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update rounds.invitation i set tell_late_at = ${now}
+    where i.round_id = ${roundId} and i.withdrawn_at is null and i.undelivered_at is null
+      and i.id in (select p.invitation_id from rounds.progress(${roundId}) p where p.has_begun and not p.has_submitted)
+  `.execute(tx)
+  return Number(numAffectedRows ?? 0n)
+}
+
 /** False where there is no such invitation, or the person has submitted: what is submitted stays. */
 export async function withdrawInvitation(
   tx: Handle,

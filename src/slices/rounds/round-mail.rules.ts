@@ -68,6 +68,18 @@ export function closingMail(facts: RoundMailFacts, at: RoundMailAddresses): Roun
   }
 }
 
+/** To somebody with a draft in a closed round. It may have been another lead than the one who invited them. */
+export function lateMail({ roundName, council }: RoundMailFacts, at: RoundMailAddresses): RoundMailWords {
+  return {
+    subject: `You can still submit your draft: ${roundName}`,
+    text: letter(at.service, [
+      `The round "${roundName}" of ${council} is closed, and you have a draft in it. A lead now allows drafts to be submitted late.`,
+      `To finish and submit it, sign in with this e-mail address:\n${at.round}`,
+      'You can submit with gaps. Nobody sees your answers before you submit them.',
+    ]),
+  }
+}
+
 function about({ roundName, scope, answerBy }: RoundMailFacts): string {
   return `Round: ${roundName}\nAbout: ${scopePhrase(scope)}\nAnswer by: ${dayInWords(answerBy)}`
 }

@@ -1,7 +1,13 @@
 // The words of the mails about a round; no link in them signs anybody in, and no line is too long to travel.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { closingMail, invitationMail, type RoundMailFacts, reminderMail } from './round-mail.rules.ts'
+import {
+  closingMail,
+  invitationMail,
+  lateMail,
+  type RoundMailFacts,
+  reminderMail,
+} from './round-mail.rules.ts'
 
 const facts: RoundMailFacts = {
   to: 'a@hartlepool.gov.uk',
@@ -36,16 +42,22 @@ test('a reminder names the date, a closing whether a draft may be late', () => {
   assert.match(reminderMail(facts, at).subject, /^Reminder: answer by 12 March 2027, Spring 2027$/)
   assert.match(closingMail(facts, at).text, /cannot be submitted unless a lead\s+allows it/)
   assert.match(closingMail({ ...facts, lateAllowed: true }, at).text, /you can still finish and submit it/)
+  assert.match(
+    lateMail(facts, at).text,
+    /is closed, and you\shave a draft in it\. A lead now allows drafts to be/,
+  )
 })
 
-test('a reminder leads to the round, a closing to how the answers compare', () => {
+test('a reminder and leave to be late lead to the round, a closing to how the answers compare', () => {
   const led = (text: string) => text.match(/https?:\S+/g)
   assert.deepEqual(led(reminderMail(facts, at).text), [at.round, at.service])
+  assert.deepEqual(led(lateMail(facts, at).text), [at.round, at.service])
   assert.deepEqual(led(closingMail(facts, at).text), [at.comparison, at.service])
 })
 
 test('every line is short enough to travel as it is', () => {
   const long = { ...facts, message: 'word '.repeat(300), council: 'The Council of the City of '.repeat(4) }
-  for (const { text } of [invitationMail(long, at), reminderMail(long, at), closingMail(long, at)])
+  const mails = [invitationMail, reminderMail, closingMail, lateMail]
+  for (const { text } of mails.map((mail) => mail(long, at)))
     for (const line of text.split('\n')) assert.ok(line.length <= 75, line)
 })

@@ -27,4 +27,13 @@ export const tellClosed = {
   atOnce: 2,
 } as const
 
-export const roundsQueues = [sendInvitations, sendReminders, tellClosed] as const
+/** A mail to each person whose draft may be submitted late. */
+export const tellLate = {
+  name: 'tell-late-allowed',
+  retries: 72,
+  retryDelay: 30,
+  expires: 600,
+  atOnce: 2,
+} as const
+
+export const roundsQueues = [sendInvitations, sendReminders, tellClosed, tellLate] as const

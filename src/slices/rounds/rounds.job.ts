@@ -1,7 +1,7 @@
 // Starts the work of this slice that nobody waits for.
 import type { Jobs } from '../../platform/jobs/jobs.ts'
 import type { MailTools } from '../../platform/mail/hand-over.ts'
-import { sendInvitations, sendReminders, tellClosed } from './rounds-queues.rules.ts'
+import { sendInvitations, sendReminders, tellClosed, tellLate } from './rounds-queues.rules.ts'
 import { sendRoundMails } from './send-round-mails.job.ts'
 
 type RoundJob = { round: string }
@@ -13,5 +13,6 @@ export async function startRoundsJobs(tools: MailTools & { readonly jobs: Jobs }
     jobs.work<RoundJob>(sendInvitations, ({ round }) => sendRoundMails(tools, 'invitation', round)),
     jobs.work<RoundJob>(sendReminders, ({ round }) => sendRoundMails(tools, 'reminder', round)),
     jobs.work<RoundJob>(tellClosed, ({ round }) => sendRoundMails(tools, 'closing', round)),
+    jobs.work<RoundJob>(tellLate, ({ round }) => sendRoundMails(tools, 'late', round)),
   ])
 }

@@ -112,10 +112,11 @@ export async function closeRound(
   return numAffectedRows === 1n
 }
 
-/** Changes whether drafts of a closed round may still be submitted; false where there is no such closed round. */
+/** Changes whether drafts of a closed round may still be submitted; false where it was so, or there is no such round. */
 export async function setLateAllowed(tx: Handle, id: string, allowed: boolean): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    update rounds.round set late_allowed = ${allowed} where id = ${id} and closed_at is not null
+    update rounds.round set late_allowed = ${allowed}
+    where id = ${id} and closed_at is not null and late_allowed <> ${allowed}
   `.execute(tx)
   return numAffectedRows === 1n
 }

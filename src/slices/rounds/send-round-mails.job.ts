@@ -11,9 +11,20 @@ import {
   markUndelivered,
   type RoundMailKind,
 } from './invitation-mail.queries.ts'
-import { closingMail, invitationMail, type RoundMailAddresses, reminderMail } from './round-mail.rules.ts'
+import {
+  closingMail,
+  invitationMail,
+  lateMail,
+  type RoundMailAddresses,
+  reminderMail,
+} from './round-mail.rules.ts'
 
-const words = { invitation: invitationMail, reminder: reminderMail, closing: closingMail } as const
+const words = {
+  invitation: invitationMail,
+  reminder: reminderMail,
+  closing: closingMail,
+  late: lateMail,
+} as const
 
 /** @throws the first failure, once every other mail has been tried; the job is then tried again for those that failed. */
 export async function sendRoundMails(tools: MailTools, kind: RoundMailKind, roundId: string): Promise<void> {

@@ -17,7 +17,7 @@ const news: Readonly<Record<string, RoundNews>> = {
   'not-withdrawn': nothing('Nothing was withdrawn: they have submitted, or were not invited any more'),
   closed: done('The round is closed, and everyone invited is told by e-mail'),
   'closed-before': nothing('This round was closed before, so nothing was changed'),
-  late: done('Drafts may be submitted late'),
+  late: done('Drafts may be submitted late, and everyone invited who has one is told by e-mail'),
   'not-late': done('Drafts may not be submitted any more'),
 }
 
