@@ -178,7 +178,7 @@ const imports = [
   refused(
     'import, nothing sent',
     ({ own }) => routes.importActions.href({ plan: own }),
-    'Look at the actions',
+    'Check the actions',
   ),
   on('import, some rows', 'officer', ({ own, mixedImport }) =>
     routes.importPreview.href({ plan: own, import: mixedImport }),

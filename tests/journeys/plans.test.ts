@@ -275,7 +275,7 @@ test('actions come from a file of an old spreadsheet, and every row that cannot 
     'Title;Due date;Priority\r\nCaf\u00e9 for \u0080 5;12/03/2027;must\r\nNo such day;31/02/2027;should\r\n;;\r\n'
   const buffer = Buffer.from(text, 'latin1')
   await page.getByLabel('Choose a CSV file').setInputFiles({ name: 'plan.csv', mimeType: 'text/csv', buffer })
-  await press(page, 'Look at the actions')
+  await press(page, 'Check the actions')
   await page.getByText('Caf\u00e9 for \u20ac 5').waitFor()
   await checkPage(page)
   await press(page, 'Add 1 action')

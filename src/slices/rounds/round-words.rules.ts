@@ -5,7 +5,7 @@ import type { RoundCounts } from './round-record.rules.ts'
 export function submittedOf({ begun, submitted }: RoundCounts): string {
   if (begun === 0) return 'Nobody has begun yet.'
   if (begun === 1) return `1 assessment was begun. It is ${submitted === 1 ? '' : 'not '}submitted.`
-  if (begun === submitted) return `${begun} assessments were begun, and all are submitted.`
+  if (begun === submitted) return `All ${begun} assessments that were begun are submitted.`
   if (submitted === 0) return `${begun} assessments were begun, and none is submitted yet.`
   return `${begun} assessments were begun, ${submitted} of them ${submitted === 1 ? 'is' : 'are'} submitted.`
 }

@@ -85,7 +85,7 @@ export function ImportActionsPage({ plan, asker, isLost, errors = {}, pasted }: 
           error={errors.pasted}
         />
         <ButtonGroup>
-          <Button preventDoubleClick>Look at the actions</Button>
+          <Button preventDoubleClick>Check the actions</Button>
           <a class="govuk-link" href={routes.plan.href({ plan: plan.id })}>
             Go back to the plan
           </a>
