@@ -49,11 +49,12 @@ export function PrivacyPage() {
         The LGA sees submitted results, and a council's plan once a lead has shared it. It does not publish
         them or give them to any other organisation or government department.
       </p>
-      <p class="govuk-body">We use your e-mail address for nothing but to send you:</p>
+      <p class="govuk-body">We use your e-mail address only to send you:</p>
       <ul class="govuk-list govuk-list--bullet">
         <li>codes to sign in</li>
         <li>invitations from your leads, reminders of those, and news of the rounds you were invited to</li>
         <li>invitations to teams, and news of being taken out of one</li>
+        <li>the answer, if you ask to be a lead</li>
         <li>reminders of what you own in a plan, which you can switch off</li>
       </ul>
       <p class="govuk-body">
