@@ -311,6 +311,23 @@ test('nobody joins a team but by an invitation to their own address, once', asyn
   assert.equal(await tried('colleague', again), 0)
 })
 
+test('nobody makes a team elsewhere or as somebody else, nor invites where they are not in it or it is closed', async () => {
+  const { team = '' } = (await makeThing(cast, 'team plan')).params
+  const { team: closed = '' } = (await makeThing(cast, 'plan of a closed team')).params
+  const made = (by: string, council = ownCouncil.code) =>
+    sql`insert into teams.team (council_code, name, made_by, made_at)
+      values (${council}, ${randomUUID()}, ${by}, now())`
+  assert.equal(await tried('owner', made(cast.ids.owner)), 1)
+  await refused('owner', made(cast.ids.owner, otherCouncil.code))
+  await refused('owner', made(cast.ids.colleague))
+  const invited = (to: string, by: string) =>
+    sql`insert into teams.invitation (team_id, council_code, email, message, invited_by, invited_at)
+      values (${to}, ${ownCouncil.code}, 'x@hartlepool.gov.uk', '', ${by}, now())`
+  assert.equal(await tried('owner', invited(team, cast.ids.owner)), 1)
+  await refused('owner', invited(closed, cast.ids.owner))
+  await refused('lead', invited(team, cast.ids.lead))
+})
+
 test('a statement about every row there is of teams and addresses changes none of others', async () => {
   await makeThing(cast, 'team plan')
   await makeThing(cast, 'calendar address')
