@@ -150,6 +150,15 @@ test('a token that nobody holds is nobody', async () => {
   }
 })
 
+test('a session whose holder was stopped opens nothing, though it is still there', async () => {
+  const client = await tiex.signedIn({ email: 'stopped@hartlepool.gov.uk' })
+  await tiex.database.ownerPool.query('update identity.person set disabled_at = $2 where id = $1', [
+    client.personId,
+    start,
+  ])
+  assert.equal((await client.get(account)).status, 303)
+})
+
 test('who asks is found with everything a page needs of them', async () => {
   const client = await tiex.signedIn({
     email: 'lead@hartlepool.gov.uk',
