@@ -4,6 +4,7 @@ import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type TestApp, testApp } from '../../tests/support/app.ts'
+import { medianTimes } from '../../tests/support/medians.ts'
 import { settingsOf } from '../asking.ts'
 import { within } from '../platform/database/handle.ts'
 import type { Lga, Officer } from '../request.ts'
@@ -21,8 +22,12 @@ const smtp = { SMTP_URL: 'smtp://127.0.0.1:9' }
 
 let tiex: TestApp
 let file: DemoFile
+/** How long the first start took, in milliseconds. */
+let first: number
 before(async () => {
+  const begun = performance.now()
   tiex = await testApp(smtp, { demonstration: true })
+  first = performance.now() - begun
   file = fileOf(tiex)
 })
 after(() => tiex.close())
@@ -141,18 +146,14 @@ test('a second start changes nothing, reads no content and takes no time', async
   const { dataDir } = tiex.services.settings
   const before = await everything(tiex)
   const { mtimeMs } = statSync(join(dataDir, 'demo.json'))
-  const start = performance.now()
-  const again = await loadDemonstration({
-    settings: tiex.services.settings,
-    root: '/nowhere',
-    database: tiex.database,
-    now: tiex.clock.now,
-  })
-  const took = performance.now() - start
-  assert.deepEqual(again.people, tiex.services.demo)
+  const { settings } = tiex.services
+  const again = () =>
+    loadDemonstration({ settings, root: '/nowhere', database: tiex.database, now: tiex.clock.now })
+  assert.deepEqual((await again()).people, tiex.services.demo)
+  const [took = Number.NaN] = await medianTimes(5, [again])
   assert.deepEqual(await everything(tiex), before)
   assert.equal(statSync(join(dataDir, 'demo.json')).mtimeMs, mtimeMs)
-  assert.ok(took < 250, `${took} ms`)
+  assert.ok(took < first / 10, `${took} ms after ${first} ms`)
 })
 
 test('a demo.json that is lost or spoilt is written again', async () => {

@@ -115,16 +115,16 @@ test('a server that is too old is refused', () => {
 })
 
 test('a server that refuses the user or the database is named at once, one that is away after a while', async () => {
-  const begun = performance.now()
-  await assert.rejects(useGivenServer(urlOf('operator', 'no_such')), {
+  // Were it not at once, it would be after this.
+  const days = 1e9
+  await assert.rejects(useGivenServer(urlOf('operator', 'no_such'), days), {
     name: 'StartProblem',
     message: /refused .*"no_such" does not exist/,
   })
-  await assert.rejects(useGivenServer(urlOf('nobody_here', 'postgres')), {
+  await assert.rejects(useGivenServer(urlOf('nobody_here', 'postgres'), days), {
     name: 'StartProblem',
     message: /refused .*nobody_here/,
   })
-  assert.ok(performance.now() - begun < 2_000)
   const away = useGivenServer('postgres://x:secret@127.0.0.1:1/x', 400)
   await assert.rejects(away, { name: 'StartProblem', message: /cannot be reached: connect ECONNREFUSED/ })
   await assert.rejects(away, (error: Error) => !error.message.includes('secret'))

@@ -117,14 +117,13 @@ test('whatever is pasted, only bare addresses of the domains come out, each once
   )
 })
 
-test('500 lines are read in no time, and so is one line of 60 kB', () => {
+test('500 lines are read, and a line of a million characters in a time that does not grow with its square', () => {
+  const officers = Array.from({ length: 500 }, (_, n) => `Officer ${n} <o${n}@hartlepool.gov.uk>`)
+  assert.equal(read(officers.join('\n')).length, 500)
   const start = performance.now()
-  assert.equal(
-    read(Array.from({ length: 500 }, (_, n) => `Officer ${n} <o${n}@hartlepool.gov.uk>`).join('\n')).length,
-    500,
-  )
-  read('<'.repeat(60_000))
-  read('a@'.repeat(30_000))
-  read(`${'a.'.repeat(30_000)}@hartlepool.gov.uk`)
-  assert.ok(performance.now() - start < 1_000)
+  read('<'.repeat(1_000_000))
+  read('a@'.repeat(500_000))
+  read(`${'a.'.repeat(500_000)}@hartlepool.gov.uk`)
+  // A tenth of a second; where it grew with the square, each would take minutes.
+  assert.ok(performance.now() - start < 30_000)
 })

@@ -43,6 +43,8 @@ export async function agreedRound(app: TestApp, name = 'Spring 2027'): Promise<A
 
 export type MadeAgreement = { readonly option: string; readonly reason?: string; readonly dissent?: string }
 
+let workshops = 0
+
 /** Holds a workshop on the round and ends it, unless told; its id. By statement id what is agreed. */
 export async function madeWorkshop(
   app: TestApp,
@@ -50,7 +52,8 @@ export async function madeWorkshop(
   made: { readonly agreed: Readonly<Record<string, MadeAgreement>>; readonly goesOn?: boolean },
 ): Promise<string> {
   const id = crypto.randomUUID()
-  const code = String(Math.floor(Math.random() * 1_000_000)).padStart(6, '0')
+  workshops += 1
+  const code = String(workshops).padStart(6, '0')
   const client = await app.database.servicePool.connect()
   try {
     await client.query('begin')
