@@ -160,21 +160,25 @@ begin
   raise exception 'A published framework version is never changed or removed';
 end $function$;
 CREATE OR REPLACE FUNCTION identity.add_lead(person uuid, at timestamp with time zone)
- RETURNS boolean
+ RETURNS TABLE(added boolean, request uuid)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
   begin
-    if platform.asking_role() is distinct from 'lead' then return false; end if;
-    update identity.person p set is_lead = true
-      where p.id = person and p.council_code = platform.asking_council() and not p.is_lead
-        and p.disabled_at is null and p.introduced_at is not null;
-    if not found then return false; end if;
-    update identity.lead_request r set decided_at = at, decided_by = platform.asking_person(), granted = true
-      where r.person_id = person and r.decided_at is null;
-    delete from identity.session where person_id = person;
-    return true;
+    added := false;
+    if platform.asking_role() = 'lead' then
+      update identity.person p set is_lead = true
+        where p.id = person and p.council_code = platform.asking_council() and not p.is_lead
+          and p.disabled_at is null and p.introduced_at is not null;
+      added := found;
+    end if;
+    if added then
+      update identity.lead_request r set decided_at = at, decided_by = platform.asking_person(), granted = true
+        where r.person_id = person and r.decided_at is null returning r.id into request;
+      delete from identity.session s where s.person_id = person;
+    end if;
+    return next;
   end $function$;
 CREATE OR REPLACE FUNCTION identity.council_people()
  RETURNS TABLE(person_id uuid, shown_name text, is_lead boolean, is_disabled boolean)

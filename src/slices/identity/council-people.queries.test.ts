@@ -78,13 +78,13 @@ describe('leads', () => {
     await makeLead(personId)
     const add = (id: string, role: Role = 'lead') =>
       as(personId, role, (tx) => addLead(tx, id, app.clock.now))
-    assert.equal(await add(tom.personId, 'officer'), false)
+    assert.deepEqual(await add(tom.personId, 'officer'), { kind: 'none' })
     const before = await sessions(york.personId)
-    assert.equal(await add(york.personId), false)
+    assert.deepEqual(await add(york.personId), { kind: 'none' })
     assert.equal(await sessions(york.personId), before)
-    assert.equal(await add(tom.personId), true)
+    assert.deepEqual(await add(tom.personId), { kind: 'added', settled: undefined })
     assert.equal(await sessions(tom.personId), 0)
-    assert.equal(await add(tom.personId), false)
+    assert.deepEqual(await add(tom.personId), { kind: 'none' })
   })
 
   test('the last one cannot end, nor two end each other at once', async () => {
@@ -131,7 +131,8 @@ describe('signing in', () => {
     assert.equal(await set(tom.personId, true), true)
     assert.equal(await set(tom.personId, true), false)
     assert.equal(await sessions(tom.personId), 0)
-    assert.equal(await as(personId, 'lead', (tx) => addLead(tx, tom.personId, app.clock.now)), false)
+    const added = await as(personId, 'lead', (tx) => addLead(tx, tom.personId, app.clock.now))
+    assert.deepEqual(added, { kind: 'none' })
     assert.equal(await set(tom.personId, false), true)
     assert.equal(await set(tom.personId, false), false)
   })

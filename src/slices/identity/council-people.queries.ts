@@ -34,12 +34,16 @@ export async function findColleague(tx: Handle, email: string): Promise<string |
   return rows[0]?.id ?? undefined
 }
 
-/** True where the colleague now is a lead who was not; false for somebody disabled or not introduced. */
-export async function addLead(tx: Handle, personId: string, now: Date): Promise<boolean> {
-  const { rows } = await sql<{
-    done: boolean
-  }>`select identity.add_lead(${personId}, ${now}) as done`.execute(tx)
-  return rows[0]?.done ?? false
+/** `settled`: the request to the LGA that it answered. `none`: the person is disabled, not introduced, or a lead already. */
+export type AddedLead =
+  | { readonly kind: 'added'; readonly settled: string | undefined }
+  | { readonly kind: 'none' }
+
+export async function addLead(tx: Handle, personId: string, now: Date): Promise<AddedLead> {
+  const { rows } = await sql<{ added: boolean; request: string | null }>`
+    select added, request from identity.add_lead(${personId}, ${now})
+  `.execute(tx)
+  return rows[0]?.added ? { kind: 'added', settled: rows[0].request ?? undefined } : { kind: 'none' }
 }
 
 /** `last`: nothing is changed, because a council never loses its last lead this way. `none`: no such lead. */

@@ -29,16 +29,25 @@ function listed({ name, requests }: AskingCouncil): string {
   return requests === 1 ? `- ${name}` : `- ${name} (${requests} officers)`
 }
 
+type LeadDecisionFacts = {
+  readonly council: string
+  readonly granted: boolean
+  /** Whether the LGA has decided, and not a lead of the council, who may only grant it. */
+  readonly isByLga: boolean
+}
+
 /** To whoever asked. */
 export function leadDecisionMail(
-  { council, granted }: { readonly council: string; readonly granted: boolean },
+  { council, granted, isByLga }: LeadDecisionFacts,
   baseUrl: string,
 ): LeadMailWords {
   if (granted)
     return {
       subject: 'You are now a lead for your council',
       text: letter(baseUrl, [
-        `The Local Government Association has confirmed that you are a lead for\n${council}.`,
+        isByLga
+          ? `The Local Government Association has confirmed that you are a lead for\n${council}.`
+          : `You asked the Local Government Association to confirm you as a lead. A lead of your council has now added you, so you are one for\n${council}.`,
         'You can now open a round, invite colleagues and see how far they are. If you were signed in, sign in again and choose Council.',
         'Colleagues at your council see your name as one of its leads.',
       ]),

@@ -96,11 +96,15 @@ test('the LGA alone sees who waits and decides; once', async () => {
 
 test('a lead who adds the person settles what they asked for', async () => {
   const one = await asker()
-  await ask(one)
+  const id = (await ask(one)) ?? ''
   const lead = await app.signedIn({ email: 'a.lead@hartlepool.gov.uk', isLead: true })
   const settings = { 'app.person': lead.personId, 'app.council': hartlepool, 'app.role': 'lead' }
-  assert.equal(await as(settings, (tx) => addLead(tx, one.personId, app.clock.now)), true)
+  assert.deepEqual(await as(settings, (tx) => addLead(tx, one.personId, app.clock.now)), {
+    kind: 'added',
+    settled: id,
+  })
   assert.equal((await as(one.settings, (tx) => findLeadRequest(tx, one.personId)))?.state, 'granted')
+  assert.equal((await asJob((tx) => claimDecision(tx, id)))?.isByLga, false)
 })
 
 test('a decision is told once, and by one job at a time', async () => {
@@ -108,7 +112,7 @@ test('a decision is told once, and by one job at a time', async () => {
   const id = (await ask(one)) ?? ''
   assert.equal(await asJob((tx) => claimDecision(tx, id)), undefined)
   await as(lga, (tx) => decideLeadRequest(tx, id, { granted: false, now: app.clock.now }))
-  const expected = { email: one.email, council: 'Hartlepool Borough Council', granted: false }
+  const expected = { email: one.email, council: 'Hartlepool Borough Council', granted: false, isByLga: true }
   let second: Promise<unknown> | undefined
   await asJob(async (tx) => {
     assert.deepEqual(await claimDecision(tx, id), expected)

@@ -74,12 +74,19 @@ export async function decideLeadRequest(
   return typeof rows[0]?.person_id === 'string'
 }
 
-export type LeadDecision = { readonly email: string; readonly council: string; readonly granted: boolean }
+export type LeadDecision = {
+  readonly email: string
+  readonly council: string
+  readonly granted: boolean
+  /** Whether the LGA has decided, and not a lead of the council. */
+  readonly isByLga: boolean
+}
 
 /** A decision that its asker has not been told of, locked: a second job waits. As the role of background work. */
 export async function claimDecision(tx: Handle, id: string): Promise<LeadDecision | undefined> {
   const { rows } = await sql<LeadDecision>`
-    select p.email, c.name as council, r.granted
+    select p.email, c.name as council, r.granted, not exists (
+      select from identity.person d where d.id = r.decided_by and d.role <> 'lga') as "isByLga"
     from identity.lead_request r join identity.person p on p.id = r.person_id
     join councils.council c on c.code = r.council_code
     where r.id = ${id} and r.decided_at is not null and r.told_at is null for update of r

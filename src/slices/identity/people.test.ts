@@ -202,6 +202,21 @@ describe('asking to be a lead', () => {
     assert.equal((await tom.get(routes.openRound.href())).status, 403)
   })
 
+  test('a lead who adds whoever asked ends the request, and they are told that they are one', async () => {
+    const email = 'eve@hartlepool.gov.uk'
+    const eve = await app.signedIn({ email })
+    await eve.post(routes.askToLead.href(), {})
+    await priya.post(routes.addLead.href(), { 'lead-email': email })
+    const mail = await app.mailTo(email)
+    assert.match(mail, /Subject: You are now a lead for your council/)
+    assert.match(mail, /A lead\s+of your council has now added you, so you are one for\s+Hartlepool/)
+    assert.doesNotMatch(mail, /has confirmed/)
+    const lga = await app.signedIn({ email: 'l@local.gov.uk', council: null })
+    assert.doesNotMatch((await lga.get(routes.lgaLeads.href())).html, /eve@/)
+    const back = await again(email)
+    assert.equal((await back.get(routes.openRound.href())).status, 200)
+  })
+
   test('the list is for the LGA', async () => {
     for (const client of [priya, tom]) {
       assert.equal((await client.get(routes.lgaLeads.href())).status, 403)

@@ -9,7 +9,7 @@ import type { FieldErrors } from '../../ui/field-errors.ts'
 import { parseAddress, parseSignInChoice } from './change-people.form.ts'
 import { addLead, endLead, findColleague, listCouncilPeople, setDisabled } from './council-people.queries.ts'
 import { EndLeadPage } from './end-lead.page.tsx'
-import { tellLgaOfRequests } from './identity-queues.rules.ts'
+import { tellLeadDecision, tellLgaOfRequests } from './identity-queues.rules.ts'
 import { askToLead, findLeadRequest } from './lead-request.queries.ts'
 import { PeoplePage, type PeopleTyped } from './view-people.page.tsx'
 
@@ -47,10 +47,12 @@ export async function submitAddLead(ask: Ask<Officer, typeof routes.addLead>): P
     if (!parsed.ok) return refuse(parsed.error)
     const colleague = await findColleague(tx, parsed.email)
     if (!colleague) return refuse(nobody)
-    if (!(await addLead(tx, colleague, ask.now))) {
+    const outcome = await addLead(tx, colleague, ask.now)
+    if (outcome.kind === 'none') {
       const person = (await listCouncilPeople(tx)).find(({ personId }) => personId === colleague)
       return refuse(whyNotAdded(person))
     }
+    if (outcome.settled) await ask.services.jobs.send(tx, tellLeadDecision, { request: outcome.settled })
     await ask.audit(tx, colleague)
     return seeOther(routes.people.href({}, { done: 'added' }))
   })
