@@ -39,7 +39,7 @@ function runTests(name, files, more = {}) {
     '--test',
     '--test-concurrency=2',
     // The slowest file takes 2 minutes. One that waits for ever would hold up the whole run, and never be named.
-    '--test-timeout=900000',
+    '--test-timeout=1800000',
     '--test-reporter=./scripts/count-reporter.mjs',
     '--test-reporter-destination=stdout',
     ...files,

@@ -45,7 +45,7 @@ before(async () => {
 })
 after(() => browsing.close())
 
-test('a council goes from invitations to what stands for it', { timeout: 240_000 }, async () => {
+test('a council goes from invitations to what stands for it', async () => {
   const leader = await browsing.visit({ as: lead })
   const beas = await browsing.visit()
   const cys = await browsing.visit({ js: false })
@@ -271,7 +271,7 @@ async function agreeTogether({ leader, beas, cys, dis, id }: Meeting): Promise<v
   await screen.close()
 }
 
-test('the first officer of a council becomes its lead, and adds another', { timeout: 60_000 }, async () => {
+test('the first officer of a council becomes its lead, and adds another', async () => {
   const first = { email: 'kim@wigan.gov.uk', name: 'Kim First', council: 'E08000010' }
   const second = { email: 'lee@wigan.gov.uk', name: 'Lee Second', council: 'E08000010' }
   const kims = await browsing.visit({ as: first })

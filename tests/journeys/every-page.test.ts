@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
+import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
 import { checkRules, checkStructure, checkWidth, phone } from './page-checks.ts'
 import { pageStates } from './page-states.ts'
@@ -24,7 +25,7 @@ test('every state has a name of its own', () => assert.equal(new Set(names).size
 const visited = new Set<string>()
 
 for (const state of pageStates)
-  test(`${state.name}: accessible, fits a phone, keeps to itself`, { timeout: 20_000 }, async () => {
+  test(`${state.name}: accessible, fits a phone, keeps to itself`, async () => {
     const visit = await browsing.visit(state.as === 'nobody' ? {} : { as: people[state.as] })
     const { page } = visit
     assert.equal(await state.reach(page, { prepared, browsing }), state.status ?? 200)
@@ -80,6 +81,29 @@ test('what opens on the area page is accessible when it is open', async () => {
   await page.getByLabel('Why has your council chosen this?').fill('Because')
   await page.getByRole('status').filter({ hasText: 'Saved at' }).waitFor()
   await checkRules(page)
+  await visit.close()
+})
+
+test('a printed page says once whose council it is of, and asks the reader to do nothing', async () => {
+  const visit = await browsing.visit({ as: people.officer })
+  const { page } = visit
+  await page.emulateMedia({ media: 'print' })
+  const places = page.getByText(/^Bournemouth, Christchurch and Poole( Council)?$/)
+  for (const path of [
+    routes.results.href({ id: prepared.submitted }),
+    routes.plan.href({ plan: prepared.plans.own }),
+    routes.action.href({ plan: prepared.plans.own, action: prepared.plans.plain }),
+  ]) {
+    await page.goto(path)
+    assert.equal(await places.filter({ visible: true }).count(), 1, path)
+    assert.equal(
+      await page
+        .getByText(/^(Sign out|Choose an owner|Go to my plan)$/)
+        .filter({ visible: true })
+        .count(),
+      0,
+    )
+  }
   await visit.close()
 })
 

@@ -28,9 +28,7 @@ before(async () => {
 })
 after(() => browsing.close())
 
-test('from results to a plan: areas, a suggestion, an action with its steps, and what came of it', {
-  timeout: 60_000,
-}, async () => {
+test('from results to a plan: areas, a suggestion, an action with its steps, and what came of it', async () => {
   const visit = await browsing.visit({ as: ola })
   const { page } = visit
   await page.goto(results)
@@ -99,9 +97,7 @@ test('the order is moved by plain buttons where there are no scripts', async () 
   await visit.close()
 })
 
-test('by keyboard, by dragging, and by two people at once, where there are', {
-  timeout: 40_000,
-}, async () => {
+test('by keyboard, by dragging, and by two people at once, where there are', async () => {
   const visit = await browsing.visit({ as: sam })
   const { page } = visit
   await openPlan(page, 'My plan')
@@ -155,9 +151,7 @@ test('a plan is taken away as Word, spreadsheet, CSV and calendar', async () => 
   await visit.close()
 })
 
-test("a lead shares the council's plan, an officer reports on what they own in it, and the LGA reads it without names", {
-  timeout: 60_000,
-}, async () => {
+test("a lead shares the council's plan, an officer reports on what they own in it, and the LGA reads it without names", async () => {
   const byLead = await browsing.visit({ as: lead })
   const { page } = byLead
   await openPlan(page, 'Council plan')
@@ -214,7 +208,7 @@ test("a lead shares the council's plan, an officer reports on what they own in i
   await Promise.all([byLead.close(), byOwner.close(), byLga.close()])
 })
 
-test('a team: made, joined by invitation, planned together, left', { timeout: 60_000 }, async () => {
+test('a team: made, joined by invitation, planned together, left', async () => {
   const maker = await browsing.visit({ as: ola })
   await maker.page.goto(routes.teams.href())
   await maker.page.getByLabel('Name of the team').fill('Digital board')

@@ -5,6 +5,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing, type Visit, type VisitOptions } from '../support/browser.ts'
+import { until } from '../support/until.ts'
 import { checkRules, checkStructure, checkWidth } from './page-checks.ts'
 import { arrive, press, signIn } from './steps.ts'
 
@@ -83,8 +84,7 @@ test('five minutes before the end it says so, without taking the focus or coveri
   await checkWidth(page)
 
   await page.keyboard.press('Shift+Tab')
-  await page.waitForTimeout(50)
-  assert.equal(await isCovered(page), false)
+  await until('what has the focus is uncovered', async () => !(await isCovered(page)))
   await page.getByRole('link', { name: 'Skip to main content' }).focus()
   await page.keyboard.press('Enter')
   await page.keyboard.press('Tab')

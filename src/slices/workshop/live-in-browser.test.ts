@@ -126,7 +126,7 @@ test('a page that lost the service says so, and catches up by itself when it is 
   await show(lead, id, made.split)
   assert.equal(await page.getByRole('heading', { name: textOf(made.split) }).count(), 0)
   const second = await instance({ port: first.port })
-  await page.getByRole('heading', { name: textOf(made.split) }).waitFor({ timeout: 15_000 })
+  await page.getByRole('heading', { name: textOf(made.split) }).waitFor()
   await page.getByText('Live: this page changes by itself.').waitFor()
   await context.close()
   await second.stop()
