@@ -41,7 +41,7 @@ export function PeoplePage({ council, people, self, isLead, request, done, error
     >
       {done && <NotificationBanner type="success" text={done} />}
       <ErrorSummary errors={errorLinks(errors)} />
-      <span class="govuk-caption-l">{council}</span>
+      <span class="govuk-caption-l tiex-names-council">{council}</span>
       <h1 class="govuk-heading-l">People</h1>
       <h2 class="govuk-heading-m">Leads</h2>
       <p class="govuk-body">

@@ -32,7 +32,7 @@ export function FinaliseOfficialPage(props: Props) {
   return (
     <Layout title={title} errors={hasErrors(errors)} active="council" back={{ href: backTo(round) }} wide>
       <ErrorSummary errors={errorLinks(errors)} />
-      <span class="govuk-caption-xl tiex-user-text">
+      <span class="govuk-caption-xl tiex-user-text tiex-names-council">
         {council}. {view.scope}
         {round && `, ${round.name}`}
       </span>

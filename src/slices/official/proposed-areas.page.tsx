@@ -24,8 +24,7 @@ export function ProposedGaps({ gaps, count }: GapsProps) {
             <a class="govuk-link" href={`#${area.id}`}>
               {area.title}
             </a>
-            : {statements.length === area.statements.length ? 'all' : statements.length} of{' '}
-            {area.statements.length}
+            {`: ${statements.length} of ${area.statements.length}`}
           </li>
         ))}
       </ul>

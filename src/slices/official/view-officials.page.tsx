@@ -29,7 +29,7 @@ export function ViewOfficialsPage(props: Props) {
       active="council"
       breadcrumbs={[{ text: 'Council', href: routes.council.href() }, { text: 'Official assessments' }]}
     >
-      <span class="govuk-caption-xl">{council}</span>
+      <span class="govuk-caption-xl tiex-names-council">{council}</span>
       <h1 class="govuk-heading-l">Official assessments</h1>
       <p class="govuk-body">
         An official assessment stands for your council: colleagues agreed it, and a lead finalised it. It is

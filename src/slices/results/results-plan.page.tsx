@@ -26,7 +26,7 @@ export function ResultsInPlan({ assessmentId, plan }: PlanProps) {
         label={`Areas in ${name}`}
         items={planned.map((area) => ({ ...toScoreItem(assessmentId, area), detail: `${area.progress}.` }))}
       />
-      <p class="govuk-body">
+      <p class="govuk-body tiex-no-print">
         <a class="govuk-link" href={routes.plan.href({ plan: planId })}>
           Go to {name}
         </a>

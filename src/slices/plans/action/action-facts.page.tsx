@@ -49,7 +49,7 @@ function OwnerShown({ view }: Props) {
       <>
         {name}
         <br />
-        <a class="govuk-link" href={href}>
+        <a class="govuk-link tiex-no-print" href={href}>
           Choose another owner
         </a>
       </>
@@ -60,7 +60,7 @@ function OwnerShown({ view }: Props) {
     <>
       {name}
       <br />
-      <a class="govuk-link" href={href}>
+      <a class="govuk-link tiex-no-print" href={href}>
         Choose an owner
       </a>
     </>

@@ -40,7 +40,7 @@ export function PlanFrame({ view, way, news, children }: Props) {
       ]}
     >
       {news}
-      <span class="govuk-caption-xl tiex-user-text">
+      <span class="govuk-caption-xl tiex-user-text tiex-names-council">
         {way === 'summary' ? `${council}, ${dayInWords(context.today)}` : council}
       </span>
       <h1 class="govuk-heading-xl tiex-user-text govuk-!-margin-bottom-4">{title}</h1>
