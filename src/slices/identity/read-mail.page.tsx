@@ -1,5 +1,6 @@
 // For whoever tries the service out: the mails it would have sent.
 import { routes } from '../../routes.ts'
+import { EmailAddress } from '../../ui/email-address.tsx'
 import { formatDateTime } from '../../ui/format-date.ts'
 import { SummaryList } from '../../ui/govuk/summary-list.tsx'
 import { Table } from '../../ui/govuk/table.tsx'
@@ -27,12 +28,15 @@ export function MailListPage({ mails }: { mails: readonly MailShown[] }) {
         <Table
           caption="The latest mails"
           captionSize="m"
-          head={['To', 'Subject', 'Sent']}
+          head={['To and subject', 'Sent']}
           rows={mails.map(({ id, to, subject, date }) => [
-            { text: to, class: 'tiex-user-text' },
-            <a class="govuk-link tiex-user-text" href={routes.devMessage.href({ message: id })}>
-              {subject}
-            </a>,
+            <>
+              <EmailAddress address={to} />
+              <br />
+              <a class="govuk-link tiex-user-text" href={routes.devMessage.href({ message: id })}>
+                {subject}
+              </a>
+            </>,
             sentAt(date),
           ])}
         />
@@ -47,7 +51,7 @@ export function MailPage({ mail }: { mail: MailShown }) {
       <h1 class="govuk-heading-l">{mail.subject}</h1>
       <SummaryList
         rows={[
-          { key: 'To', value: mail.to },
+          { key: 'To', value: <EmailAddress address={mail.to} /> },
           { key: 'Sent', value: sentAt(mail.date) },
         ]}
       />
