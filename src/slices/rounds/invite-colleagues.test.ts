@@ -2,9 +2,12 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { submitAssessment } from '../../../tests/support/made-assessments.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
 import {
+  answerFirst,
+  beginIn,
   close,
   countMails,
   invitationIds,
@@ -166,6 +169,8 @@ describe('what invites nobody', () => {
     assert.match(wordsOf(await priya.get(answer.location ?? '')), /closed before, so nothing was changed/)
     assert.match(await roundPage(round), /You have not invited anybody yet/)
     assert.equal((await priya.get(routes.inviteColleagues.href({ round }))).status, 303)
+    const reminded = await priya.post(routes.remindInvited.href({ round }), {})
+    assert.equal(reminded.location, routes.round.href({ round }, { done: 'closed-before' }))
   })
 })
 
@@ -240,12 +245,17 @@ describe('withdrawing', () => {
     const round = await openRound(priya)
     await invite(priya, round, 'half@hartlepool.gov.uk')
     const half = await app.signedIn({ email: 'half@hartlepool.gov.uk' })
-    const begun = await half.post(routes.beginInRound.href({ round }), { once: 'x' })
+    const id = await beginIn(half, round)
     const invitation = (await invitationIds(priya, round)).get('half@hartlepool.gov.uk') ?? ''
     const withdraw = () => priya.post(routes.withdrawInvitation.href({ round }), { invitation })
     await withdraw()
-    assert.equal((await half.get(begun.location ?? '')).status, 200)
+    assert.equal((await half.get(routes.assessment.href({ id }))).status, 200)
     assert.match(wordsOf(await priya.get((await withdraw()).location ?? '')), /Nothing was withdrawn/)
+    await invite(priya, round, 'half@hartlepool.gov.uk')
+    await answerFirst(half, id)
+    await submitAssessment(half, id)
+    assert.match(wordsOf(await priya.get((await withdraw()).location ?? '')), /Nothing was withdrawn/)
+    assert.match(await roundPage(round), /1 invited: 1 submitted/)
   })
 })
 

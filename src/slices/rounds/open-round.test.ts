@@ -42,12 +42,21 @@ describe('opening', () => {
     assert.ok(!shown.html.includes('<b>Spring'))
   })
 
+  test('for the whole council, though a service was named before that was chosen', async () => {
+    const round = await openRound(priya, { 'service-name': 'Waste' })
+    assert.match(wordsOf(await priya.get(routes.round.href({ round }))), /Round: Whole council/)
+  })
+
   test('the same form twice opens one', async () => {
     const fields = { ...newRound, name: 'Pressed twice', once: 'pressed-twice' }
     const [one, two] = await Promise.all([priya.post(address, fields), priya.post(address, fields)])
     assert.equal(one.location, two.location)
+    const other = await app.signedIn({ email: 'other.lead@hartlepool.gov.uk', isLead: true })
+    assert.notEqual((await other.post(address, { ...fields, name: "Another's" })).location, one.location)
     const { html } = await priya.get(routes.rounds.href())
     assert.equal(html.split('>Pressed twice<').length, 2)
+    const withoutMark = () => priya.post(address, { ...newRound, name: 'Sent by hand' })
+    assert.notEqual((await withoutMark()).location, (await withoutMark()).location)
   })
 
   test('is for leads', async () => {
@@ -98,12 +107,19 @@ describe('what cannot be opened', () => {
       assert.equal(answer.formFields(address).once, 'mine')
     })
 
-  test('today is not too late, in British time', async () => {
+  test('today is not too late, and this day in 2 years not too far, in British time', async () => {
     app.clock.now = new Date('2027-06-30T23:30:00Z')
-    const on = (day: string, month: string) =>
-      priya.post(address, { ...newRound, 'answer-by-day': day, 'answer-by-month': month })
+    const on = (day: string, month: string, year = '2027') =>
+      priya.post(address, {
+        ...newRound,
+        'answer-by-day': day,
+        'answer-by-month': month,
+        'answer-by-year': year,
+      })
     priya = await app.signedIn(lead)
     assert.equal((await on('30', '6')).status, 422)
     assert.equal((await on('1', '7')).status, 303)
+    assert.equal((await on('1', '7', '2029')).status, 303)
+    assert.equal((await on('2', '7', '2029')).status, 422)
   })
 })

@@ -134,6 +134,18 @@ describe('what is asked of somebody', () => {
     assert.equal((await find(lead))?.message, undefined)
   })
 
+  test('is not, for a lead who sees all invitations, what others are asked; and comes latest first', async () => {
+    const older = await roundFor(lead, ['tom@hartlepool.gov.uk'])
+    app.clock.advance(60_000)
+    const newer = await roundFor(lead, ['tom@hartlepool.gov.uk'])
+    const asked = async (asker: Asker) =>
+      (await as(asker, (tx) => rounds.listAskedOf(tx, asker.person.personId)))
+        .map(({ round }) => round.id)
+        .filter((id) => id === older || id === newer)
+    assert.deepEqual(await asked({ person: lead, role: 'lead' }), [])
+    assert.deepEqual(await asked({ person: tom }), [newer, older])
+  })
+
   test('who may begin: those invited and leads, while it is open', async () => {
     const round = await roundFor(lead, ['tom@hartlepool.gov.uk'])
     const other = await app.signedIn({ email: 'other@hartlepool.gov.uk' })

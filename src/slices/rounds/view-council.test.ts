@@ -23,6 +23,8 @@ test('without a lead or a round: what it is for, and how to become the lead', as
   assert.match(shown.html, /aria-current="(?:page|true)"[^>]*>\s*(?:<strong[^>]*>)?Council/)
   await york.post(routes.askToLead.href(), {})
   assert.match(wordsOf(await york.get(address)), /You asked to be one on 3 December 2026\. The LGA decides/)
+  await app.database.ownerPool.query('update identity.lead_request set decided_at = now(), granted = false')
+  assert.doesNotMatch(wordsOf(await york.get(address)), /You asked to be one/)
 })
 
 test('with a lead: a round is theirs to open', async () => {
@@ -53,7 +55,12 @@ test('says what to do next: begin, continue, manage', async () => {
   )
   await beginIn(tom, round)
   assert.match(wordsOf(await tom.get(address)), /Continue your assessment for Spring 2027/)
-  assert.match(wordsOf(await priya.get(address)), /Manage Spring 2027/)
+  const managing = await priya.get(address)
+  assert.match(wordsOf(managing), /Manage Spring 2027/)
+  assert.ok(
+    managing.html.includes(`href="${routes.beginInRound.href({ round })}"`),
+    'leads need no invitation',
+  )
   const other = await app.signedIn({ email: 'other@hartlepool.gov.uk' })
   assert.match(wordsOf(await other.get(address)), /You were not asked to answer/)
 })
