@@ -6,8 +6,8 @@ import type { Fields } from '../../../../tests/support/client.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
-import { findPlan, listAreas } from '../plan.queries.ts'
-import { mostLinks, type Plan } from '../plan-record.rules.ts'
+import { countPlanActions, findPlan, listAreas } from '../plan.queries.ts'
+import { linkAddressLimit, mostLinks, type Plan } from '../plan-record.rules.ts'
 import { as, councilPlan, ownPlan, teamPlan } from '../planned.fixture.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
@@ -109,6 +109,21 @@ describe('adding an action', () => {
     ])
     assert.equal(one.status, 303)
     assert.equal(one.location, two.location)
+    const mine = await ownPlan(app, lead)
+    const another = await app.signedIn({ email: 'other.lead@hartlepool.gov.uk', isLead: true })
+    const elsewhere = await lead.post(addressOf(mine), fields)
+    const anothers = await another.post(addressOf(plan), fields)
+    for (const { location } of [elsewhere, anothers])
+      assert.match(wordsOf(await another.get(location ?? '')), /Pressed twice|not found/)
+    assert.equal(await as(app, lead, (tx) => countPlanActions(tx, mine.id)), 1)
+    assert.notEqual(anothers.location, one.location)
+    const byHand = () => lead.post(addressOf(plan), { ...fields, once: '' })
+    assert.notEqual((await byHand()).location, (await byHand()).location)
+  })
+
+  test('a day to start and to finish on, the same, is taken', async () => {
+    const when = { ...day('start', ['1', '3', '2027']), ...day('due', ['1', '3', '2027']) }
+    assert.equal((await add({ title: 'In a day', ...when })).status, 303)
   })
 
   test('a due date that has passed is taken, and said', async () => {
@@ -120,6 +135,10 @@ describe('adding an action', () => {
     const query = `?${new URLSearchParams({ statement })}`
     const answer = await add({ title: 'By statement', area: '' }, { query })
     assert.ok(wordsOf(await lead.get(answer.location ?? '')).includes(area.title))
+    const both = await lead.get(
+      `${addressOf(plan)}?${new URLSearchParams({ statement, area: otherArea.id })}`,
+    )
+    assert.equal(both.formFields(addressOf(plan)).area, area.id)
     const strange = await lead.get(`${addressOf(plan)}?area=nowhere&statement=%3Cb%3E`)
     assert.equal(strange.status, 200)
     // The way back after signing in again repeats the address; nothing else of the page does.
@@ -226,6 +245,12 @@ const wrong: ReadonlyArray<readonly [string, Fields | (() => Fields), string, Re
     'link-href-1',
     /starting with https/,
   ],
+  [
+    'an address that turns the direction',
+    { 'link-href-1': 'https://x.org/\u202e' },
+    'link-href-1',
+    /starting with https/,
+  ],
   ['a link without an address', { 'link-text-1': 'Case' }, 'link-href-1', /Enter the address of link 1/],
   [
     'a long address',
@@ -251,8 +276,10 @@ describe('what is not added', () => {
   test('more links than there may be: none is dropped', async () => {
     const rows = Array.from({ length: mostLinks + 1 }, (_, at) => [
       `link-href-${at + 1}`,
-      `https://x.org/${at}`,
+      `https://x.org/${at}`.padEnd(at === 0 ? linkAddressLimit : 0, 'x'),
     ])
+    const most = await add({ title: 'Links', ...Object.fromEntries(rows.slice(0, mostLinks)) })
+    assert.match(wordsOf(await lead.get(most.location ?? '')), /Links https:\/\/x\.org\/0x/)
     const answer = await add({ title: 'Links', ...Object.fromEntries(rows) })
     assert.equal(answer.status, 422)
     assert.match(answer.text, /20 links at most, resources included\. There are 21/)

@@ -4,11 +4,14 @@ import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
+import { overtaken } from '../../../../tests/support/overtake.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
 import type { NewAction } from '../add-action.queries.ts'
+import { findAction } from '../plan.queries.ts'
 import type { Plan } from '../plan-record.rules.ts'
 import { addAction, as, councilPlan } from '../planned.fixture.ts'
+import { changeAction } from './change-action.queries.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 const framework = realFramework()
@@ -81,6 +84,7 @@ describe('changing an action', () => {
       links: [{ text: 'Case', href: 'http://example.org' }],
     })
     const fields = await formOf(address)
+    assert.equal(fields['start-day'], '5')
     // The text itself loses what stands around it; no link, date or owner does.
     await lead.post(address, fields)
     const words = wordsOf(await lead.get(page))
@@ -148,6 +152,32 @@ describe('changing an action', () => {
     assert.doesNotMatch(wordsOf(await lead.get(page)), /(Area|Statement|Links): from/)
     assert.equal((await change(address, { area: otherArea.id })).status, 422)
     assert.equal((await change(address, { area: otherArea.id, statement: '', resources: [] })).status, 303)
+  })
+
+  test('with another area come its resources', async () => {
+    const { change: address } = await made()
+    const { html } = await lead.get(routes.addAction.href({ plan: plan.id }, { area: area.id }))
+    const [, resource = ''] = /name="resources"[^>]*value="([^"]+)"/.exec(html) ?? []
+    assert.equal((await change(address, { area: area.id, resources: resource })).status, 303)
+  })
+
+  test('of two at the same moment the second sees the first', async () => {
+    const { change: address, keys } = await made()
+    const mine = { ...(await formOf(address)), title: 'Mine' }
+    const answer = await overtaken(app.services.database, {
+      settings: { 'app.person': lead.personId, 'app.role': 'lead', 'app.council': 'E06000001' },
+      change: async (tx) => {
+        const action = await findAction(tx, { planId: plan.id, id: keys.action })
+        assert.ok(action)
+        const changing = { personId: lead.personId, now: app.clock.now, today: '2026-12-03' }
+        const { id, version } = action
+        const content = { ...action, title: 'Theirs' }
+        await changeAction(tx, plan, { id, version, content, target: undefined, changing })
+      },
+      send: () => lead.post(address, mine),
+    })
+    assert.match(wordsOf(answer), /Title Now Theirs What you entered Mine/)
+    assert.equal(answer.formFields(address).version, '2')
   })
 
   test('what cannot be: the page again, with what was typed', async () => {

@@ -50,6 +50,7 @@ describe('saying how it is going', () => {
     await report({ status: 'blocked', reason: 'No money' })
     assert.match(wordsOf(await lead.get(page)), /Blocked since 3 December 2026 No money/)
     assert.equal((await formOf(owner)).reason, 'No money')
+    assert.equal((await report({ reason: 'Still no money' })).status, 303)
     await report({ status: 'done', reason: 'All fees are on the web' })
     await report({ status: 'in-progress' })
     const seen = wordsOf(await lead.get(page))
@@ -88,6 +89,10 @@ describe('saying how it is going', () => {
       [303, 303],
     )
     assert.equal(wordsOf(await lead.get(page)).split('Once').length, 2)
+    const second = await addAction(app, asLead, { plan })
+    const ofSecond = routes.changeStatus.href({ plan: plan.id, action: second })
+    assert.equal((await lead.post(ofSecond, fields)).status, 303, 'of another action')
+    assert.equal((await lead.post(address, { ...fields, comment: "Another's" })).status, 303, 'by another')
   })
 
   test('after somebody else has reported, both are shown and nothing is lost', async () => {

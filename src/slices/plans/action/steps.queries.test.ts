@@ -108,6 +108,31 @@ describe('steps', () => {
     assert.deepEqual([await kinds(), action.version], [['step-added', 'step-added'], 1])
   })
 
+  test('that are new come last, whatever was taken out, and count as a change of their action', async () => {
+    const [one, two] = [await added({ title: 'One' }), await added({ title: 'Two' })]
+    await added({ title: 'Three' })
+    for (const step of [one, two]) await as(app, lead, (tx) => removeStep(tx, step, changing(lead)))
+    app.clock.advance(60_000)
+    await added({ title: 'Four' })
+    const { steps, changedAt } = await now()
+    assert.deepEqual([steps.map(({ title }) => title), changedAt], [['Three', 'Four'], app.clock.now])
+  })
+
+  test('are reminded of anew with another owner or date, and not with another title', async () => {
+    const step = await added()
+    const changed = async (given: Partial<StepContent>, version: number) => {
+      const later = { ...changing(lead), today: '2026-12-10' }
+      await as(app, lead, (tx) => changeStep(tx, step, { version, content: content(given), changing: later }))
+      const { rows } = await app.database.ownerPool.query(
+        'select remind_from from plans.step where id = $1',
+        [step.stepId],
+      )
+      return rows[0].remind_from
+    }
+    assert.equal(await changed({ title: 'Other' }, 1), '2026-12-03')
+    assert.equal(await changed({ title: 'Other', dueOn: '2027-03-12' }, 2), '2026-12-10')
+  })
+
   test('are as many as may be, and no more', async () => {
     for (let count = 0; count < mostSteps; count += 1) await added()
     assert.equal(await add(), 'full')
