@@ -181,6 +181,8 @@ test('it is for officers: others are asked to sign in or turned away', async () 
 test('making, replacing and stopping are in the audit trail, reading is not', async () => {
   const address = await make()
   await app.client().get(address)
+  // They have one: nothing is made.
+  await holder.post(path, { choice: 'make' })
   await choose('replace', await holder.get(path))
   await choose('stop', await holder.get(path))
   const { rows } = await as(app, holder, (tx) =>

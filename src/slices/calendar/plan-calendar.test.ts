@@ -75,6 +75,43 @@ test('the same plan is the same bytes until it is changed', async () => {
   assert.deepEqual((await officer.get(href(council))).bytes, first.bytes)
 })
 
+test('a step is done with its action too, changed when it was ticked off, and not there without a date', async () => {
+  const plan = await ownPlan(app, officer)
+  const made = app.clock.now
+  const shared = { plan, dueOn: '2027-05-01' } as const
+  const done = { ...shared, title: 'Closed', status: 'done', statusReason: 'It is agreed' } as const
+  const [open, closed] = [
+    await addAction(app, officer, { ...shared, title: 'Open' }),
+    await addAction(app, officer, done),
+  ]
+  app.clock.advance(60_000)
+  type Given = { readonly title: string; readonly dueOn?: string; readonly doneAt?: Date }
+  const step = (action: string, { title, dueOn, doneAt }: Given) =>
+    as(app, officer, (tx) =>
+      sql`
+        insert into plans.step (action_id, plan_id, council_code, position, title, due_on, remind_from, done_at, done_by, version)
+        values (${action}, ${plan.id}, 'E06000001', 1, ${title}, ${dueOn}, '2026-12-03', ${doneAt},
+          ${doneAt && officer.personId}, 1)
+      `.execute(tx),
+    )
+  await step(open, { title: 'ticked', dueOn: '2027-04-01', doneAt: app.clock.now })
+  await step(open, { title: 'to do', dueOn: '2027-04-02' })
+  await step(open, { title: 'some day' })
+  await step(closed, { title: 'of done', dueOn: '2027-04-03' })
+  const { components } = readICalendar((await officer.get(href(plan))).bytes)
+  const stamp = (at: Date) => at.toISOString().replaceAll(/[-:]|\.\d+/g, '')
+  assert.deepEqual(
+    components
+      .filter((event) => textOf(event, 'SUMMARY').includes('step of'))
+      .map((event) => [textOf(event, 'SUMMARY'), rawOf(event, 'LAST-MODIFIED')]),
+    [
+      ['Done: ticked (step of: Open)', stamp(app.clock.now)],
+      ['to do (step of: Open)', stamp(made)],
+      ['Done: of done (step of: Closed)', stamp(made)],
+    ],
+  )
+})
+
 test('a plan that somebody may not read is as unknown as one that never was', async () => {
   const own = await ownPlan(app, lead)
   const { plan } = await teamPlan(app, [lead])
