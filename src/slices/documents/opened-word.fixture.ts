@@ -8,6 +8,8 @@ export type OpenedWord = {
   readonly body: string
   /** The text of every paragraph of a style, in order; a line break is \n. */
   paragraphs(style: string): string[]
+  /** Of each heading, in order: 1 is the highest. */
+  readonly headingLevels: readonly number[]
   readonly tables: readonly string[]
   /** What the contents say: each title and its page. */
   readonly contents: ReadonlyArray<readonly [title: string, page: number]>
@@ -30,6 +32,7 @@ export function openWord(bytes: Uint8Array): OpenedWord {
     part,
     body,
     paragraphs: (style) => styled(style).map(textOf),
+    headingLevels: [...body.matchAll(/<w:pStyle w:val="Heading(\d)"\/>/g)].map(([, level]) => Number(level)),
     tables: [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([xml]) => xml),
     contents,
   }

@@ -9,7 +9,7 @@ import { breakLines } from './word-lines.rules.ts'
 import { page, type TextStyle, textStyles } from './word-measures.rules.ts'
 import { plumBehind } from './word-plum.document.ts'
 import { table, textCell } from './word-table.document.ts'
-import { bullet, heading, paragraph, runs } from './word-text.document.ts'
+import { bullet, heading, paragraph, runs, smallHeading } from './word-text.document.ts'
 
 const mostListed = 3
 /** Of both tables together, without their headings. */
@@ -64,7 +64,7 @@ function sum(numbers: readonly number[]): number {
 
 function focuses({ summary }: PlanDocument): FileChild[] {
   return [
-    heading(3, 'Progress by focus'),
+    smallHeading('Progress by focus'),
     table({
       caption: 'Progress by focus',
       description: 'Each row is one focus, with how many of its actions are done and how many are overdue.',
@@ -123,7 +123,7 @@ type Listed = {
 }
 
 function list(plan: PlanDocument, { title, none, numbers, say, room }: Listed): FileChild[] {
-  const head = heading(3, numbers.length === 0 ? title : `${title}: ${numbers.length}`)
+  const head = smallHeading(numbers.length === 0 ? title : `${title}: ${numbers.length}`)
   if (numbers.length === 0) return [head, paragraph(none)]
   const actions = plan.areas.flatMap((area) => area.actions)
   const lines = numbers.slice(0, mostListed).flatMap((number) => {
@@ -164,7 +164,7 @@ function owners(plan: PlanDocument): FileChild[] {
     overdue: all('overdue'),
   }
   return [
-    heading(3, 'By owner'),
+    smallHeading('By owner'),
     table({
       caption: 'Actions by owner',
       description: 'Each row is one owner, with how many of their actions are open, done and overdue.',

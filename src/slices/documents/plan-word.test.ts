@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createRequire } from 'node:module'
 import { describe, test } from 'node:test'
 import { findChartFonts } from '../../platform/charts/chart-fonts.ts'
+import type { Plan } from '../plans/plans.rules.ts'
 import { aFullPlan, anAction, aPlan, aPlanDocument, priya, unnamed } from './made-plan.fixture.ts'
 import { publishedFramework } from './made-report.fixture.ts'
 import { openWord, xmlFault } from './opened-word.fixture.ts'
@@ -33,23 +34,20 @@ describe('the Word file of a plan', () => {
     ])
   })
 
-  test('headings are real: the summary, all actions, an area, its actions by number and title', () => {
+  test('headings are real: the summary and its parts, all actions, an area, its actions by number and title', () => {
     assert.deepEqual(word.paragraphs('Heading1'), [
       'Summary',
       'All actions',
       ...plan.areas.map(({ title }) => title),
       'Areas without actions',
     ])
-    assert.deepEqual(
-      word.paragraphs('Heading2'),
-      actions.map(({ number, title }) => `${number}. ${title}`),
-    )
-    assert.deepEqual(word.paragraphs('Heading3'), [
+    assert.deepEqual(word.paragraphs('Heading2'), [
       'Progress by focus',
       'Overdue: 4',
       'Due in the next 30 days: 4',
       'Blocked: 4',
       'By owner',
+      ...actions.map(({ number, title }) => `${number}. ${title}`),
     ])
   })
 
@@ -96,7 +94,10 @@ describe('the Word file of a plan', () => {
         'Priority: must.  Owner: Priya Patel.  From 1 September 2026 to 2 November 2026, overdue.',
       ),
     )
-    assert.ok(word.paragraphs('NoteLabel').includes('Why it is blocked'))
+    for (const label of ['Why it is blocked', 'Why it was dropped', 'Outcome'])
+      assert.ok(word.paragraphs('NoteLabel').includes(label), label)
+    const aims = actions.filter(({ statement }) => statement !== '')
+    assert.equal(word.body.split('>Aims at: <').length, aims.length + 1)
     assert.ok(
       word.paragraphs('ListParagraph').includes('✓\u00a0Done: Write to the suppliers (due 28 February 2027)'),
     )
@@ -156,9 +157,20 @@ describe('whose names stand in a file', () => {
     const mine = aPlanDocument(own, person(undefined))
     assert.deepEqual([mine.title, mine.owner, mine.readers], ['Personal plan', 'Me', 'its owner'])
     assert.ok(JSON.stringify(mine.areas).includes('"owner":"Me"'))
+    assert.equal(aPlanDocument(own).owner, 'Priya Patel')
     const theirs = aPlanDocument(own, { ...person(undefined), asker: unnamed })
     assert.equal(theirs.owner, 'A colleague')
     assert.deepEqual((await wordOf(mine)).paragraphs('Title'), ['Personal plan of Me'])
+  })
+
+  test('whom it is for follows from whose plan it is, and whether it is shared', () => {
+    const readers = (plan: Partial<Plan>) =>
+      aPlanDocument(aFullPlan({ actions: 0, steps: 0 }, { ...aPlan, ...plan })).readers
+    const sharedAt = new Date('2026-12-01')
+    assert.equal(readers({}), 'officers and councillors')
+    assert.equal(readers({ sharedAt }), 'officers and councillors, and the LGA')
+    assert.equal(readers({ ...owned, sharedAt }), 'its owner and officers of the council')
+    assert.equal(readers({ kind: 'team' }), 'members of the team')
   })
 
   test('the LGA learns no name of an officer', () => {
@@ -184,6 +196,20 @@ describe('plans of odd sizes', () => {
     assert.deepEqual(opened.paragraphs('ListParagraph'), [
       `${first?.title}, target: ◐\u00a0${publishedFramework.categories[1]?.label}`,
     ])
+  })
+
+  test('an action that only starts says when, and an address that is no web page is no link', async () => {
+    const href = 'file:///etc/passwd'
+    const action = {
+      ...anAction(0, 0),
+      startsOn: '2026-09-01',
+      dueOn: undefined,
+      links: [{ text: 'A', href }],
+    }
+    const opened = await wordOf(aPlanDocument({ plan: aPlan, areas: [], actions: [action] }))
+    assert.ok(opened.body.includes('Starts: 1 September 2026.'))
+    assert.ok(opened.paragraphs('ListParagraph').includes(`A: ${href}`))
+    assert.ok(!opened.part('word/_rels/document.xml.rels').includes(href))
   })
 
   test('a plan of a few actions has no contents', async () => {

@@ -4,7 +4,7 @@ import type { Picture } from '../../platform/charts/chart-picture.ts'
 import type { Report } from './report.rules.ts'
 import { areaBeside } from './report-beside.rules.ts'
 import { table, textCell } from './word-table.document.ts'
-import { bullet, heading, paragraph, runs } from './word-text.document.ts'
+import { bullet, heading, paragraph, runs, smallHeading } from './word-text.document.ts'
 
 type Chart = {
   readonly chart: Picture
@@ -37,7 +37,7 @@ function besideAll({ beside, groups }: Report): FileChild[] {
   const { colleagues, assessments, furthest, own } = beside
   const middle = `the middle one of all ${assessments}, this assessment included`
   return [
-    heading(3, `Beside ${colleagues} in the round`),
+    smallHeading(`Beside ${colleagues} in the round`),
     paragraph(
       furthest.length === 0
         ? `No score differs from ${middle}.`
@@ -69,7 +69,7 @@ function besideAll({ beside, groups }: Report): FileChild[] {
 function steps({ findings: { steps: found } }: Report): FileChild[] {
   if (found === undefined) return []
   return [
-    heading(3, found.heading),
+    smallHeading(found.heading),
     table({
       caption: 'Scores by step, over all areas',
       description: 'Each row is one step, with the question it asks and its score out of 100.',
@@ -86,7 +86,7 @@ function steps({ findings: { steps: found } }: Report): FileChild[] {
 
 function leftOut({ findings: { leftOut: found } }: Report): FileChild[] {
   return [
-    heading(3, found.heading),
+    smallHeading(found.heading),
     ...found.reasons.map(({ label, text }) => bullet([...runs(`${label}: `, { bold: true }), ...runs(text)])),
   ]
 }

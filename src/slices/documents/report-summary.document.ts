@@ -4,7 +4,7 @@ import type { FileChild } from 'docx'
 import type { Report } from './report.rules.ts'
 import { circle, showStanding, standingCell } from './report-standing.document.ts'
 import { type Cell, table, textCell } from './word-table.document.ts'
-import { bullet, heading, paragraph, runs } from './word-text.document.ts'
+import { bullet, heading, paragraph, runs, smallHeading } from './word-text.document.ts'
 
 export function summaryPage(report: Report): FileChild[] {
   return [
@@ -40,7 +40,7 @@ function matrix(report: Report): FileChild[] {
 function factors(report: Report): FileChild[] {
   if (report.factors.length === 0) return []
   return [
-    heading(3, 'Critical success factors'),
+    smallHeading('Critical success factors'),
     table({
       caption: 'Scores of the critical success factors',
       description: 'Each row is one critical success factor, with its category and its score out of 100.',
@@ -66,7 +66,7 @@ function strongestAndWeakest(report: Report): FileChild[] {
     return { content: [paragraph(words, 'TableText')] }
   }
   return [
-    heading(3, 'Strongest and weakest areas'),
+    smallHeading('Strongest and weakest areas'),
     table({
       caption: 'Strongest and weakest areas',
       description:
@@ -96,7 +96,7 @@ function categoryKey(report: Report) {
 function whereToStart({ whereToStart: steps }: Report): FileChild[] {
   if (steps.length === 0) return []
   return [
-    heading(3, 'Where to start'),
+    smallHeading('Where to start'),
     ...steps.map(({ title, text }) => bullet([...runs(`${title}: `, { bold: true }), ...runs(text)])),
   ]
 }

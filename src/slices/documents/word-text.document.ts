@@ -11,7 +11,7 @@ import {
   TextRun,
 } from 'docx'
 import { toXmlText } from '../../platform/xml/xml-text.ts'
-import type { StyleId } from './word-measures.rules.ts'
+import { type StyleId, textStyles } from './word-measures.rules.ts'
 import { bullets } from './word-styles.document.ts'
 
 /** Text with its line breaks, in one run: a run for each line would take a hundred times the memory of the text. */
@@ -42,6 +42,12 @@ export function heading(level: 1 | 2 | 3, text: string, options: HeadingPlace = 
     ...(options.newPage && { pageBreakBefore: true }),
     ...(options.before !== undefined && { spacing: { before: options.before } }),
   })
+}
+
+/** The second level in the look of the third: for the sections of a page that is to hold all of them. */
+export function smallHeading(text: string): Paragraph {
+  const { size, before, after } = textStyles.Heading3
+  return new Paragraph({ heading: levels[2], children: runs(text, { size }), spacing: { before, after } })
 }
 
 export function bullet(content: string | readonly ParagraphChild[]): Paragraph {
