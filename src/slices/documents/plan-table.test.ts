@@ -8,6 +8,7 @@ import { unguardFormula } from '../../platform/csv/guard-formula.rules.ts'
 import { openSpreadsheet } from '../../platform/spreadsheet/opened-spreadsheet.fixture.ts'
 import { columnOf, planColumns } from '../plans/plans.rules.ts'
 import { aFullPlan, anAction, aPlanDocument } from './made-plan.fixture.ts'
+import { publishedFramework } from './made-report.fixture.ts'
 import { rowsForScripts } from './plan-table.rules.ts'
 import { makeDocument } from './report-file.document.ts'
 
@@ -80,6 +81,32 @@ test('a row of the CSV file has ids, ISO days, moments in UTC, steps and links o
     made_at: '2026-06-30T23:30:00.000Z',
     changed_at: '2026-11-20T10:00:00.000Z',
   })
+})
+
+test('actions are numbered from 1, and only areas with some are among those of the file', () => {
+  const numbers = plan.areas.flatMap((area) => area.actions.map(({ number }) => number))
+  assert.deepEqual(
+    numbers,
+    Array.from({ length: 24 }, (_, at) => at + 1),
+  )
+  const waiting = aPlanDocument(aFullPlan({ actions: 0, steps: 0 }))
+  assert.deepEqual(waiting.areas, [])
+  assert.ok(waiting.waiting.length > 0)
+})
+
+test('what belongs to no area or no focus, and a resource that is gone, leave their cells empty', () => {
+  const factor = publishedFramework.areas.find(({ kind }) => kind === 'csf')?.id
+  const given = { statementId: undefined, links: [{ resource: 'gone' }] }
+  const actions = [undefined, factor].map((areaId) => ({ ...anAction(0, 0), ...given, areaId }))
+  const rows = rowsForScripts(aPlanDocument({ ...aFullPlan({ actions: 0, steps: 0 }), areas: [], actions }))
+  assert.deepEqual(
+    rows.map(({ area_id, focus, links }) => [area_id, focus, links]),
+    [
+      [factor, '', ''],
+      ['', '', ''],
+    ],
+  )
+  assert.equal(rows[1]?.area, '')
 })
 
 test('what a spreadsheet would run as a formula cannot run', () => {

@@ -52,6 +52,7 @@ describe('the Word report of an assessment in a round', () => {
     assert.equal(table.match(/<w:tr>/g)?.length, 1 + publishedFramework.areas.length)
     assert.equal(besides.beside?.furthest.length, 3)
     for (const title of besides.beside?.furthest ?? []) assert.ok(table.includes(title))
+    assert.doesNotMatch(word.body, /undefined/)
     assert.match(word.body, /Furthest from the middle one of all 7, this assessment included: [A-Z]/)
   })
 

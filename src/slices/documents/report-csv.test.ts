@@ -66,6 +66,14 @@ test('a row says whose it is, where the area stands and what was answered', () =
   )
 })
 
+test('a choice that was given no reason is a choice all the same', () => {
+  const choice = aResponse('service.managing-income', { deliberate: true, deliberateReason: '' })
+  const [row] = rowsOf(reportCsv(aReport(aSubmittedAssessment([choice])))).filter(
+    ({ area_id }) => area_id === choice.areaId,
+  )
+  assert.deepEqual([row?.deliberate, row?.deliberate_reason], ['yes', ''])
+})
+
 test('what was not assessed has no score, and what was not answered no answer', () => {
   for (const row of rows.filter(({ area_id: id }) => id === 'customer.procurement-and-commissioning')) {
     assert.deepEqual([row.score, row.category, row.answer], ['', 'not-assessed', ''])

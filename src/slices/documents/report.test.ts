@@ -83,6 +83,13 @@ test('a deliberate choice is said with its reason, and nobody is told to start t
   assert.ok(!report.whereToStart.some(({ title }) => title === 'Managing expenditure: service focus'))
 })
 
+test('where to start is the first next step of each of the weakest areas', () => {
+  const [first] = report.whereToStart
+  const area = areas.find(({ title }) => title === first?.title)
+  assert.ok(first && area)
+  assert.equal(first.text, area.nextSteps[0])
+})
+
 test('a reason that was typed but not meant is left out', () => {
   const area = 'service.managing-income'
   const full = aSubmittedAssessment([aResponse(area, { deliberate: false, deliberateReason: 'Secret' })])
