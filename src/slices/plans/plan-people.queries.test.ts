@@ -72,13 +72,22 @@ test("members see each other's names in their team's plan; elsewhere joining it 
     [app.clock.now, team, people.ann.personId],
   )
   assert.equal(await seen(people.tom, plan, people.ann), 'A colleague (has left)')
+  const show = 'update identity.person set name_visible = $2 where id = $1'
+  await app.database.ownerPool.query(show, [people.ann.personId, true])
+  assert.equal(await seen(people.tom, plan, people.ann), 'Ann Lee (has left)')
+  await app.database.ownerPool.query(show, [people.ann.personId, false])
 })
 
-test('teams of the council are known by name to everyone in it', async () => {
+test('teams of the council are known by name to everyone in it, in the order of their names', async () => {
+  for (const name of ['transport', 'Waste', 'archives']) await teamPlan(app, [people.tom], name)
   const { team } = await teamPlan(app, [people.tom], 'Charges')
   const plan = await councilPlan(app, people.lead)
   const names = await as(app, people.priya, (tx) =>
     namesFor(tx, plan, { asker: people.priya.personId, isLga: false }),
   )
   assert.equal(ownerName(names, { kind: 'team', teamId: team }), 'Charges (team)')
+  assert.deepEqual(
+    [...names.teams.values()].map(({ name }) => name),
+    ['archives', 'Charges', 'Digital board', 'transport', 'Waste'],
+  )
 })

@@ -44,7 +44,8 @@ test("each plan says how far it is; teams' and colleagues' plans stand under the
   assert.match(mine.text, /Council plan ?0 of 1 action done/)
   assert.match(mine.text, /Shared by colleagues ?A colleague's plan ?No actions yet/)
   const theirs = await (await app.signedIn()).get(routes.plans.href())
-  assert.match(theirs.text, /Priya Patel's plan/)
+  assert.match(theirs.text, /Shared by colleagues.*Priya Patel's plan/)
+  assert.equal(theirs.text.split("Priya Patel's plan").length, 2, 'and nowhere else')
   assert.doesNotMatch(theirs.html, /Ann Lee|friends/)
 })
 

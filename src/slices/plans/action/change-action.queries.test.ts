@@ -4,7 +4,10 @@ import { randomUUID } from 'node:crypto'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
+import { overtaken } from '../../../../tests/support/overtake.ts'
+import type { Handle } from '../../../platform/database/handle.ts'
 import { addActions, addActionWithArea, type NewAction } from '../add-action.queries.ts'
+import { chooseAreas } from '../areas/plan-areas.queries.ts'
 import { findAction, findPlan, listAreas } from '../plan.queries.ts'
 import { type Action, mostActions, type Plan } from '../plan-record.rules.ts'
 import { type Asker, addAction, as, councilPlan, ownPlan, teamPlan } from '../planned.fixture.ts'
@@ -19,8 +22,8 @@ import { findPickedOwner } from './owner-typed.queries.ts'
 import { findActionInPlan, listOwnerChoices, readActionView, resourceTitles } from './view-action.queries.ts'
 
 const framework = realFramework()
-const [area, otherArea] = framework.areas
-assert.ok(area && otherArea)
+const [area, otherArea, thirdArea] = framework.areas
+assert.ok(area && otherArea && thirdArea)
 const [low, , high] = framework.categories.map(({ id }) => id)
 assert.ok(low && high)
 
@@ -184,6 +187,27 @@ describe('the area of an action', () => {
     const second = await action({ areaId: area.id }, plan, colleague)
     await change(second, {}, { target: 'none', asker: colleague, plan })
     assert.deepEqual(await seen(), [{ areaId: area.id, target: undefined }])
+    await change(second, { areaId: otherArea.id }, { asker: colleague, plan })
+    assert.deepEqual(
+      (await seen()).map(({ areaId }) => areaId),
+      [area.id, otherArea.id],
+    )
+    const [moved] = await as(app, colleague, (tx) => readHistory(tx, second.id))
+    assert.deepEqual(moved?.changes, [{ field: 'area', from: area.id, to: otherArea.id }])
+  })
+
+  test('that was taken out of the plan stays out while the action is about it, and has no target', async () => {
+    const before = await action({ areaId: thirdArea.id })
+    const taken = { areaId: thirdArea.id, target: { category: high }, now: app.clock.now }
+    await as(app, lead, (tx) => takeAreaIn(tx, council, taken))
+    await as(app, lead, (tx) =>
+      chooseAreas(tx, council, { add: [], out: [thirdArea.id], now: app.clock.now }),
+    )
+    await change(before, { title: 'Other' })
+    const areas = await as(app, lead, (tx) => listAreas(tx, council))
+    assert.ok(!areas.some(({ areaId }) => areaId === thirdArea.id))
+    const key = { planId: council.id, areaId: thirdArea.id }
+    assert.equal(await as(app, lead, (tx) => findTarget(tx, key)), undefined)
   })
 
   test('is taken in by whoever may change the plan', async () => {
@@ -197,17 +221,19 @@ describe('the area of an action', () => {
 })
 
 describe('adding an action', () => {
-  const add = (
+  type Into = { readonly plan?: Plan; readonly asker?: Asker; readonly target?: TargetChoice }
+  const addInto = (
+    tx: Handle,
     given: Partial<NewAction>,
-    { plan = council, asker = lead, target = undefined as TargetChoice } = {},
+    { plan = council, asker = lead, target }: Into = {},
   ) =>
-    as(app, asker, (tx) =>
-      addActionWithArea(tx, plan, {
-        action: { id: randomUUID(), title: 'New', why: '', priority: 'must', ...given },
-        target,
-        adding: changing(asker.personId),
-      }),
-    )
+    addActionWithArea(tx, plan, {
+      action: { id: randomUUID(), title: 'New', why: '', priority: 'must', ...given },
+      target,
+      adding: changing(asker.personId),
+    })
+  const add = (given: Partial<NewAction>, into: Into = {}) =>
+    as(app, into.asker ?? lead, (tx) => addInto(tx, given, into))
 
   test('twice with the same id adds one, with its area and target', async () => {
     const id = randomUUID()
@@ -237,7 +263,12 @@ describe('adding an action', () => {
         await addActions(tx, plan, { actions, adding: changing(maker.personId) })
       })
     const id = randomUUID()
-    assert.equal(await add({ id }, { plan, asker: maker }), 'added')
+    const tooLate = await overtaken(app.services.database, {
+      settings: { 'app.person': maker.personId, 'app.role': 'officer', 'app.council': 'E06000001' },
+      change: (tx) => addInto(tx, { id }, { plan, asker: maker }),
+      send: () => add({}, { plan, asker: maker }),
+    })
+    assert.equal(tooLate, 'full', 'of two at once who add the last')
     assert.equal(await add({}, { plan, asker: maker }), 'full')
     assert.equal(await add({ id }, { plan, asker: maker }), 'already')
   })
@@ -266,6 +297,15 @@ describe('deleting', () => {
     assert.equal(await as(app, lead, (tx) => wasBegun(tx, one.id)), true)
     assert.equal(await as(app, other, (tx) => wasBegun(tx, one.id)), false)
     assert.equal(await remove(one), 'begun')
+    const two = await action()
+    const entry = {
+      actionId: two.id,
+      personId: lead.personId,
+      now: app.clock.now,
+      kind: 'step-done',
+    } as const
+    await as(app, lead, (tx) => addEntry(tx, entry))
+    assert.equal(await remove(two), 'begun')
     assert.equal(await remove(await action({ status: 'in-progress' })), 'begun')
   })
 })

@@ -243,8 +243,10 @@ describe('a report', () => {
 
   test('with the same status is an update, which others cannot run into', async () => {
     const update = { status: 'not-started', statusReason: '', comment: 'Still waiting' } as const
+    app.clock.advance(60_000)
     assert.deepEqual(await report({ ...update, version: 77 }), { kind: 'reported' })
-    assert.deepEqual([await kinds(), (await now()).version], [['comment'], 1])
+    const { version, changedAt } = await now()
+    assert.deepEqual([await kinds(), version, changedAt], [['comment'], 1, app.clock.now])
   })
 
   test('with another reason keeps the day of the status', async () => {

@@ -222,6 +222,19 @@ describe('changing and removing a step', () => {
     )
   })
 
+  test('takes whoever was chosen in place of a text, and keeps an owner who has left', async () => {
+    const leaver = await app.signedIn({ name: 'Gone Person', nameVisible: true })
+    const { step } = addressOf(await added({ 'owner-text': 'A partner' }))
+    const change = async (fields: Fields) =>
+      lead.post(step, { ...(await lead.get(step)).formFields(step), ...fields })
+    assert.equal((await change({ owner: `person:${leaver.personId}` })).status, 303)
+    await app.database.ownerPool.query('update identity.person set disabled_at = now() where id = $1', [
+      leaver.personId,
+    ])
+    assert.equal((await change({ title: 'Still theirs' })).status, 303)
+    assert.match(wordsOf(await lead.get(page)), /Still theirs Gone Person \(has left\)/)
+  })
+
   test('from an older version, both are shown', async () => {
     const { step } = addressOf(await added())
     const mine = (await lead.get(step)).formFields(step)

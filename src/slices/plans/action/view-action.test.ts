@@ -91,6 +91,8 @@ describe('the page of an action', () => {
     assert.match(wordsOf(shown), /Made from A suggested next step for Competent/)
     assert.ok(shown.html.includes(`href="${routes.areaResult.href({ id: assessmentId, area: area.id })}"`))
     assert.ok(shown.html.includes(`href="${routes.plan.href({ plan: plan.id }, { area: area.id })}"`))
+    const older = await made({ areaId: 'old-area', assessmentId })
+    assert.doesNotMatch(wordsOf(await lead.get(older)), /The result that/)
     const draft = await begin(shy)
     const fromDraft = { assessmentId: draft, source: { kind: 'impediment', key: area.id } } as const
     const ofDraft = await made({ ...given, ...fromDraft }, await ownPlan(app, shy), shy)
