@@ -175,11 +175,7 @@ const actions = [
 
 const imports = [
   on('import', 'officer', ({ own }) => routes.importActions.href({ plan: own })),
-  refused(
-    'import, nothing sent',
-    ({ own }) => routes.importActions.href({ plan: own }),
-    'Check the actions',
-  ),
+  refused('import, nothing sent', ({ own }) => routes.importActions.href({ plan: own }), 'Check the actions'),
   on('import, some rows', 'officer', ({ own, mixedImport }) =>
     routes.importPreview.href({ plan: own, import: mixedImport }),
   ),
