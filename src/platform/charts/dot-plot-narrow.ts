@@ -1,7 +1,7 @@
 // Labels above their lines, so that a phone of 320 px shows the words at full size.
 import { drawMark } from './chart-mark.ts'
 import { wrapText } from './chart-text.ts'
-import type { DotPlot, Row } from './dot-plot-data.ts'
+import type { Band, DotPlot, Row } from './dot-plot-data.ts'
 import { type Drawing, drawBands, drawRowMark, drawText, drawTicks, type Scale } from './dot-plot-parts.ts'
 
 const width = 290
@@ -16,7 +16,7 @@ export function drawNarrow(plot: DotPlot): Drawing {
   for (const band of plot.bands) {
     y += 22
     parts.push(drawMark(band.symbol, { x: 8, y: y - 5, radius: 6, colour: band.solid }))
-    parts.push(drawText(`${band.label}: ${band.from} to ${band.to}`, [22, y], { size: 14, colour: band.ink }))
+    parts.push(drawText(`${band.label}: ${reach(band, plot.bands)}`, [22, y], { size: 14, colour: band.ink }))
   }
   for (const group of plot.groups) {
     y += 34
@@ -33,6 +33,12 @@ export function drawNarrow(plot: DotPlot): Drawing {
     parts.push(drawBands(plot.bands, scale, { top, bottom: y + 6 }), ...rows)
   }
   return { width, height: y + 12, body: parts.join('') }
+}
+
+/** What a band holds, so that a value on a boundary has one: "below 55", "55 to less than 80", "80 or more". */
+function reach({ from, to }: Band, bands: readonly Band[]): string {
+  if (from === bands[0]?.from) return `below ${to}`
+  return to === bands.at(-1)?.to ? `${from} or more` : `${from} to less than ${to}`
 }
 
 function drawRow(row: Row, { plot, lines, top }: { plot: DotPlot; lines: string[]; top: number }): string {

@@ -93,6 +93,12 @@ for (const variant of ['wide', 'narrow'] as const) {
   })
 }
 
+test('the key of the narrow chart puts a value on a boundary into one band', () => {
+  const svg = dotPlot(plot, 'narrow')
+  for (const words of ['Low: below 55', 'Middling: 55 to less than 80', 'High: 80 or more'])
+    assert.ok(svg.includes(`>${words}</text>`), words)
+})
+
 test('each band has its own filling of the mark, so that colour is not needed', () => {
   const svg = dotPlot({ ...plot, groups: [{ label: 'All', rows: [row('Ash', 58.3, 'mid')] }] }, 'narrow')
   assert.equal(svg.match(/fill="#ffffff" stroke="#b54a08"/g)?.length, 1)
