@@ -29,6 +29,20 @@ test('what was done in an area, latest first, to those who may read the plan alo
   assert.deepEqual(await list(owner, "no'such area"), [])
 })
 
+test('what was done at the same moment stands in one order', async () => {
+  const owner = await app.signedIn()
+  const plan = await ownPlan(app, owner)
+  const outcomes = ['E', 'B', 'F', 'A', 'D', 'C']
+  for (const statusReason of outcomes)
+    await addAction(app, owner, { plan, areaId: area.id, status: 'done', title: 'Again', statusReason })
+  const id = await begin(owner)
+  const listed = await as(app, owner, (tx) => listDoneActions(tx, { id, area: area.id }))
+  assert.deepEqual(
+    listed.map(({ outcome }) => outcome),
+    outcomes.toSorted(),
+  )
+})
+
 test("a personal plan that is shared is still nobody's reminder but its owner's", async () => {
   const owner: Asker = await app.signedIn()
   const plan = await ownPlan(app, owner)

@@ -11,7 +11,7 @@ export async function listDoneActions(
 ): Promise<readonly DoneAction[]> {
   const { rows } = await sql<Row>`
     select statement_id, title, outcome, is_council from assessment.done_actions(${area}, ${id})
-    order by done_at desc, title, statement_id
+    order by done_at desc, title, statement_id, outcome, is_council
   `.execute(tx)
   return rows.map((row) => ({
     statementId: row.statement_id ?? undefined,

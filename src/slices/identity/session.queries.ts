@@ -70,7 +70,7 @@ const mostKept = 256 * 1024
 
 export type Session = SessionTimes & { readonly isThis: boolean }
 
-/** The asker's sessions that are alive, this one first. */
+/** The asker's sessions that are alive, this one first, then the latest begun. */
 export async function listSessions(
   tx: Handle,
   who: { personId: string; token: string; now: Date },
@@ -80,7 +80,7 @@ export async function listSessions(
     select created_at as "begunAt", last_seen_at as "seenAt", token_hash = ${hashToken(who.token)} as "isThis"
     from identity.session
     where person_id = ${who.personId} and last_seen_at > ${seenAfter} and created_at > ${begunAfter}
-    order by "isThis" desc, created_at desc
+    order by "isThis" desc, created_at desc, token_hash
   `.execute(tx)
   return rows
 }

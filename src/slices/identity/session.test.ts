@@ -4,7 +4,7 @@ import { after, before, beforeEach, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
 import { within } from '../../platform/database/handle.ts'
 import { routes } from '../../routes.ts'
-import { keepForm, resolveAsker } from './session.queries.ts'
+import { keepForm, listSessions, resolveAsker } from './session.queries.ts'
 import { signIn } from './sign-in.fixture.ts'
 import { tidyIdentity } from './tidy.queries.ts'
 
@@ -140,6 +140,30 @@ test('signing out of one browser leaves the other, and signing out everywhere el
   )
   assert.equal((await one.get(account)).status, 200)
   assert.equal((await other.get(account)).status, 303)
+})
+
+test('sessions that were begun at the same moment stand in one order', async () => {
+  const { personId } = await tiex.signedIn({ email: 'many@hartlepool.gov.uk' })
+  // That of the browser itself was last used at second 0.
+  const hashes = ['', 'e', 'b', 'f', 'a', 'd', 'c']
+  for (const [second, hash] of hashes.entries())
+    if (second > 0)
+      await tiex.database.ownerPool.query('insert into identity.session values ($1, $2, $3, $4)', [
+        hash,
+        personId,
+        start,
+        new Date(start.getTime() + second * 1000),
+      ])
+  const settings = { 'app.person': personId }
+  const listed = await within(tiex.database.servicePool, { settings, mode: 'read' }, (tx) =>
+    listSessions(tx, { personId, token: 'of none of them', now: start }),
+  )
+  const seconds = listed.map(({ seenAt }) => (seenAt.getTime() - start.getTime()) / 1000)
+  const others = seconds.filter((second) => second > 0)
+  assert.deepEqual(
+    others.map((second) => hashes[second]),
+    hashes.slice(1).toSorted(),
+  )
 })
 
 test('a token that nobody holds is nobody', async () => {
