@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core'
 import { realFramework } from '../support/frameworks.ts'
 import { checkRules, checkStructure, checkWidth } from './page-checks.ts'
+import { longWord } from './prepared-people.ts'
 
 export type Colleague = { readonly email: string; readonly name: string; readonly showsName: boolean }
 
@@ -20,7 +21,8 @@ export const colleagues = [bea, cy, di, ...others]
 export const framework = realFramework()
 export const firstArea = framework.areas[0]?.title ?? ''
 export const firstStatement = framework.areas[0]?.statements[0]?.text ?? ''
-export const round = 'Spring 2027'
+/** With a word that is wider than a phone. */
+export const round = `Spring 2027 ${longWord}`
 export const reason = 'The budget report of 2026 shows it'
 export const dissent = 'Housing "sees" it otherwise & says so'
 /** Everybody answers three areas; they differ on the first statement and agree on every other. */

@@ -191,7 +191,7 @@ async function closeAndCompare(page: Page): Promise<void> {
   await follow(page, `${firstArea}, identify`)
   await arrive(page, firstArea)
   await checkPage(page)
-  assert.match(await browsing.mailTo(bea.email, 2), /has closed the round "Spring 2027"/)
+  assert.match(await browsing.mailTo(bea.email, 2), /has closed the round "Spring 2027\s/)
 }
 
 /** Whoever takes their name back is "A colleague" at once. */

@@ -86,7 +86,7 @@ function Now(props: ScreenProps) {
 function Lobby({ shown, joinAt, name }: ScreenProps & { readonly name: string }) {
   return (
     <>
-      <h1 class="govuk-heading-l">{`Workshop: ${name}`}</h1>
+      <h1 class="govuk-heading-l tiex-user-text">{`Workshop: ${name}`}</h1>
       <p class="govuk-body">{`Sign in at ${joinAt} and enter this code:`}</p>
       <p class="tiex-screen__code">{spokenCode(shown.workshop.joinCode)}</p>
     </>
