@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { routes } from '../../routes.ts'
 import type { NewAction } from '../plans/add-action.queries.ts'
 import { type Asker, addAction, councilPlan, ownPlan, teamPlan } from '../plans/planned.fixture.ts'
 import {
@@ -12,6 +13,7 @@ import {
   begin,
   openArea,
   otherArea,
+  saveFields,
   statementIds,
   submitted,
   wordsOf,
@@ -129,6 +131,24 @@ describe('while answering', () => {
     assert.match(words, /Done since: Just now/)
     assert.doesNotMatch(words, /Long ago/)
     assert.match(wordsOf(await client.get(areaAddress(id, otherArea.id))), /Done since: In an area/)
+    app.clock.advance(60_000)
+    await saveFields(client, areaAddress(id), allOf(agree))
+    await saveFields(client, areaAddress(id, otherArea.id), {})
+    const check = routes.checkAnswers.href({ id })
+    await client.post(check, (await client.get(check)).formFields(check))
+    const next = await begin(client, { scope: 'council', start: 'empty' })
+    assert.doesNotMatch(wordsOf(await client.get(areaAddress(next))), /Done since/)
+    assert.match(wordsOf(await client.get(areaAddress(next, otherArea.id))), /Done since: In an area/)
+  })
+
+  test('what a colleague said since is no answer of whoever may read it', async () => {
+    const council = { council: 'E06000005' }
+    const client = await app.signedIn({ ...council, email: 'lead@darlington.gov.uk', isLead: true })
+    const lead = { ...council, personId: client.personId, role: 'lead' as const }
+    await act(lead, { in: 'council', title: 'For all of us' })
+    app.clock.advance(60_000)
+    await submitted(await app.signedIn({ ...council, email: 'officer@darlington.gov.uk' }))
+    assert.match(wordsOf(await client.get(areaAddress(await begin(client)))), /Done since: For all of us/)
   })
 
   test('what was said of one service leaves open what was done for the whole council, and the other way round', async () => {
