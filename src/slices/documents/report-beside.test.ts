@@ -47,7 +47,7 @@ describe('the Word report of an assessment in a round', () => {
         .paragraphs('CoverText')
         .includes('Round: Spring 2027. How 6 colleagues answered stands beside this assessment.'),
     )
-    assert.ok(word.paragraphs('Heading3').includes('Beside 6 colleagues in the round'))
+    assert.ok(word.paragraphs('Heading2').includes('Beside 6 colleagues in the round'))
     const table = word.tables.find((xml) => xml.includes('Scores beside those of all in the round')) ?? ''
     assert.equal(table.match(/<w:tr>/g)?.length, 1 + publishedFramework.areas.length)
     assert.equal(besides.beside?.furthest.length, 3)
