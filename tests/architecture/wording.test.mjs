@@ -19,6 +19,7 @@ const instead = [
   [/\bemails?\b/i, 'e-mail'],
   [/\bclick\b/i, 'choose'],
   [/\b(?:e\.g|i\.e|etc)\./i, 'for example, that is, and so on'],
+  [/\bcharacters or fewer\b/i, 'characters or less'],
   [/\binvalid\b/i, 'what to enter instead'],
   [/\b(?:slice|framework version|row-level|payload)\b/i, '(a word of ours)'],
   [/[\u2018\u2019\u201c\u201d]/, 'straight quotation marks'],
@@ -62,5 +63,6 @@ test('slips in text, attributes and sentences are found; names in code are not',
   assert.equal(slips('<p>Fill in the survey</p>').length, 1)
   assert.equal(slips('<Input label="Your email address" name="email" />').length, 1)
   assert.equal(slips('const errors = { name: "Please enter a name" }').length, 1)
+  assert.equal(slips('const error = "Must be 100 characters or fewer"').length, 1)
   assert.equal(slips('const user = email; const survey = <p class="user email">{user}</p>').length, 0)
 })

@@ -64,7 +64,7 @@ test('what is missing or wrong is told, and what was typed stays', async () => {
   }
   const answer = await client.post(introduce, typed)
   assert.equal(answer.status, 422)
-  assert.match(answer.text, /Enter your job title.*Your directorate must be 100 characters or fewer/)
+  assert.match(answer.text, /Enter your job title.*Your directorate must be 100 characters or less/)
   assert.match(answer.text, /Colleagues see: Submitted by Priya Shah, 3/)
   assert.deepEqual(answer.formFields(introduce), typed)
 })

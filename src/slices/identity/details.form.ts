@@ -44,6 +44,6 @@ export function parseDetails(fields: FormFields, { asksName }: { asksName: boole
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 function problemOf(text: string, what: string): string | undefined {
-  if ([...text].length > longestDetail) return `${what} must be ${longestDetail} characters or fewer`
+  if ([...text].length > longestDetail) return `${what} must be ${longestDetail} characters or less`
   return hidden.test(text) ? `${what} must be on one line, without control characters` : undefined
 }
