@@ -131,12 +131,25 @@ type Submit<A extends Access, P extends Path> = {
   readonly submit: (ask: Ask<ActorOf<A>, P>) => Reply | Promise<Reply>
 }
 
+/**
+ * A route that shows something: a page, a file, or what our own script asks for.
+ * @param path from `src/routes.ts`; its parts are the handler's `ask.params`, as text that nobody has looked at
+ * @param task who may enter (nobody else gets as far as `view`), and `view`, which answers. What it throws becomes a page with
+ *   500, or 503 where the database is away.
+ */
 export function get<A extends Access, P extends Path>(path: P, task: View<A, P>): Route {
   const { access, view, audit = { none: 'reading' }, isUse = true } = task
   const handle = view as unknown as Route['handle']
   return { method: 'GET', path, access, audit, bodyLimit: 0, takesFile: false, isUse, handle }
 }
 
+/**
+ * A route that takes a form. By the time that `submit` is called the request came from a page of ours, its body was within
+ * `bodyLimit` and could be read, and whoever sent it may enter. The form of a session that had ended is kept until its holder has signed in again.
+ * @param path from `src/routes.ts`. Where no page has the same address, `formOn` says which has the form.
+ * @param task also what the audit trail calls it: `submit` adds the entry by `ask.audit`, which throws where `audit` says `none`.
+ *   What `submit` throws undoes its transaction and becomes a page with 500, or 503 where the database is away.
+ */
 export function post<A extends Access, P extends Path>(path: P, task: Submit<A, P>): Route {
   const { access, submit, audit, bodyLimit = 65_536, takesFile = false, formOn } = task
   const handle = submit as unknown as Route['handle']
