@@ -145,7 +145,8 @@ export function get<A extends Access, P extends Path>(path: P, task: View<A, P>)
 
 /**
  * A route that takes a form. By the time that `submit` is called the request came from a page of ours, its body was within
- * `bodyLimit` and could be read, and whoever sent it may enter. The form of a session that had ended is kept until its holder has signed in again.
+ * `bodyLimit` and could be read, and whoever sent it may enter. The form of a session that had ended is kept until its holder
+ * has signed in again.
  * @param path from `src/routes.ts`. Where no page has the same address, `formOn` says which has the form.
  * @param task also what the audit trail calls it: `submit` adds the entry by `ask.audit`, which throws where `audit` says `none`.
  *   What `submit` throws undoes its transaction and becomes a page with 500, or 503 where the database is away.

@@ -1,3 +1,4 @@
+// What somebody is reminded of that was done since they last answered: in one order, and nothing of a plan they may not read.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../../../tests/support/app.ts'
