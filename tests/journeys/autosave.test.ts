@@ -6,6 +6,7 @@ import type { Page, Route } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing, type Visit } from '../support/browser.ts'
 import { areaIds, beginAssessment, submitAssessment } from '../support/made-assessments.ts'
+import { until } from '../support/until.ts'
 import { checkRules } from './page-checks.ts'
 import { answer, arrive, press, savedFields, signIn, words } from './steps.ts'
 
@@ -60,6 +61,7 @@ async function holdSaves(page: Page, address: string): Promise<(how: 'continue' 
     return undefined
   })
   return async (how) => {
+    await until('a save is held', () => held.length > 0)
     for (const route of held) await route[how]()
     await page.unroute(`**${address}`)
   }
@@ -81,8 +83,9 @@ test('answers and notes are saved as they are given, and the page says so', asyn
   await says(page, 'Saving')
   await release('continue')
   await says(page, 'Saved at 9:30am')
+  const sent = page.waitForResponse((response) => response.request().method() === 'POST')
   await page.getByLabel(impediments).fill('Typed, and the field not left')
-  await page.waitForResponse((response) => response.request().method() === 'POST')
+  await sent
   await says(page, 'Saved at')
   const fields = await saved()
   assert.equal(fields['note.impediments'], 'Typed, and the field not left')
@@ -163,7 +166,8 @@ test('whoever follows a link right after typing loses nothing', async () => {
   await page.getByLabel(impediments).fill('Quick')
   await page.getByRole('navigation', { name: 'Areas' }).getByRole('link').first().click()
   await page.getByText('Area 2 of 21', { exact: true }).waitFor()
-  assert.equal((await saved())['note.impediments'], 'Quick')
+  // The next page may come before what was sent on leaving the last one.
+  await until('it is saved', async () => (await saved())['note.impediments'] === 'Quick')
   await page.goto(routes.checkAnswers.href({ id }))
   assert.match(await words(page), /Quick/)
   await visit.close()
@@ -268,11 +272,14 @@ test('going back shows what is saved now, not what the page held when it was lef
 
 test('what is entered before the script has come is saved as well', async () => {
   const { visit, page, address, saved } = await answering()
-  const held: Route[] = []
-  await page.route('**/assets/*.js', (route) => void held.push(route))
+  const { promise: mayCome, resolve: come } = Promise.withResolvers<void>()
+  await page.route('**/assets/*.js', async (route) => {
+    await mayCome
+    await route.continue()
+  })
   await page.goto(address, { waitUntil: 'commit' })
   await page.getByLabel(impediments).fill('Early')
-  for (const route of held) await route.continue()
+  come()
   await says(page, 'Saved at')
   assert.equal((await saved())['note.impediments'], 'Early')
   await visit.close()
@@ -286,7 +293,7 @@ test('a note that is too long is kept, and the button leads to what to change', 
   await press(page, 'Save and continue')
   await page.getByRole('link', { name: 'Impediments must be 5,000 characters or less' }).click()
   const field = page.getByLabel(impediments)
-  assert.ok(await field.evaluate((one) => one === document.activeElement))
+  await until('the field has the focus', () => field.evaluate((one) => one === document.activeElement))
   assert.equal(await field.inputValue(), long)
   await field.fill('x'.repeat(5000))
   await says(page, 'Saved at')

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core'
 import { routes } from '../../src/routes.ts'
 import { type Browsing, openBrowsing } from '../support/browser.ts'
 import { areaIds, beginAssessment } from '../support/made-assessments.ts'
+import { until } from '../support/until.ts'
 import { arrive, codeFor, savedFields } from './steps.ts'
 
 let browsing: Browsing
@@ -34,6 +35,7 @@ async function focused(page: Page): Promise<{ name: string; visible: boolean }> 
 /** Tab, and on until this has the focus; each stop on the way must be seen. */
 async function tabTo(page: Page, name: string): Promise<void> {
   const stops: string[] = []
+  await page.waitForLoadState()
   for (let tabs = 0; tabs < 60; tabs += 1) {
     await page.keyboard.press('Tab')
     const stop = await focused(page)
@@ -56,7 +58,9 @@ test('signing in: skip link, error summary, fields and buttons by Tab and Enter'
   await tabTo(page, 'Send me a code')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').waitFor()
-  assert.match((await focused(page)).name, /^There is a problem/)
+  await until('the summary has the focus', async () =>
+    (await focused(page)).name.startsWith('There is a problem'),
+  )
   await tabTo(page, 'Enter your e-mail address')
   await page.keyboard.press('Enter')
   assert.equal((await focused(page)).name, 'Your e-mail address')

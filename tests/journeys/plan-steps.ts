@@ -49,8 +49,9 @@ async function fillDay(page: Page, legend: string, day: string): Promise<void> {
     await group.getByLabel(part, { exact: true }).fill(value)
 }
 
-/** Titles of the actions in a plan's list, in its order. */
-export function titlesIn(page: Page): Promise<string[]> {
+/** Titles of the actions in a plan's list, in its order, once all of it has come. */
+export async function titlesIn(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
   return page.locator('.tiex-rows__item a:first-child').allTextContents()
 }
 

@@ -10,8 +10,9 @@ export async function arrive(page: Page, heading: string | RegExp): Promise<void
     .waitFor()
 }
 
-/** All that the page's main part holds in words. */
+/** All that the page's main part holds in words, once all of it has come. */
 export async function words(page: Page): Promise<string> {
+  await page.waitForLoadState()
   return (await page.getByRole('main').textContent()) ?? ''
 }
 

@@ -46,9 +46,7 @@ if (office) {
     { size: 'usual', actions: 24, steps: 3, near: 0 },
     { size: 'largest', actions: 300, steps: 5, near: 1 },
   ])
-    test(`a plan of the ${size} size: the summary is page one, and the pages are those in the contents`, {
-      timeout: 120_000,
-    }, async () => {
+    test(`a plan of the ${size} size: the summary is page one, and the pages are those in the contents`, async () => {
       const bytes = await write(aPlanDocument(aFullPlan({ actions, steps })), 'docx')
       const pages = pagesOf('docx')
       assert.match(pages[0] ?? '', /Council plan.*Summary.*By owner.*Nobody yet.*Page 1 of/s)
@@ -67,9 +65,7 @@ if (office) {
     ['the longest title', 'Wide words of a team '.repeat(5).trim()],
   ]
   for (const [what, name] of names)
-    test(`${what} and the longest actions and owners leave the summary on one page`, {
-      timeout: 120_000,
-    }, async () => {
+    test(`${what} and the longest actions and owners leave the summary on one page`, async () => {
       const team = { id: aPlan.id, name, isClosed: false }
       const full = aFullPlan({ actions: 60, steps: 0 }, { ...aPlan, kind: 'team', team })
       const actions = full.actions.map((action, index) => ({
@@ -86,9 +82,7 @@ if (office) {
       assert.doesNotMatch(pages[1] ?? '', /others/)
     })
 
-  test('LibreOffice Calc shows every cell of the spreadsheet as text, number or date, on both sheets', {
-    timeout: 120_000,
-  }, async () => {
+  test('LibreOffice Calc shows every cell of the spreadsheet as text, number or date, on both sheets', async () => {
     const plan = aPlanDocument(aFullPlan({ actions: 24, steps: 3 }))
     await write(plan, 'xlsx')
     // As it shows them, each sheet in a file of its own.
@@ -108,9 +102,7 @@ if (office) {
     assert.equal(steps.length, 1 + 24 * 3)
   })
 
-  test('the spreadsheet prints one page wide, with the headings on each page', {
-    timeout: 120_000,
-  }, async () => {
+  test('the spreadsheet prints one page wide, with the headings on each page', async () => {
     await write(aPlanDocument(aFullPlan({ actions: 104, steps: 3 })), 'xlsx')
     const headings = pagesOf('xlsx').map((text) => text.trim().split('\n')[0]?.split(/ {2,}/).join(' | '))
     const ofActions = headings.lastIndexOf(headings[0])
@@ -126,9 +118,7 @@ if (office) {
       )
   })
 
-  test('LibreOffice Calc reads every row of the CSV file, and runs nothing in it', {
-    timeout: 120_000,
-  }, async () => {
+  test('LibreOffice Calc reads every row of the CSV file, and runs nothing in it', async () => {
     const plan = aPlanDocument(aFullPlan({ actions: 24, steps: 3 }))
     await write(plan, 'csv')
     // 44 comma, 34 quote, 76 UTF-8: what a person confirms in its dialogue.

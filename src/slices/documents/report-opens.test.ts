@@ -23,9 +23,7 @@ if (office) {
     ['report', report],
     ['report-beside-colleagues', aReport(undefined, undefined, besideSix())],
   ] as const)
-    test(`LibreOffice opens ${name}.docx, and its pages are those in the contents`, {
-      timeout: 120_000,
-    }, async () => {
+    test(`LibreOffice opens ${name}.docx, and its pages are those in the contents`, async () => {
       const bytes = await makeDocument({ format: 'docx', report: made }, { fonts })
       writeFileSync(join(folder, `${name}.docx`), bytes)
       convert(`${name}.docx`, 'pdf')
@@ -41,9 +39,7 @@ if (office) {
       }
     })
 
-  test('LibreOffice Calc reads every row of the CSV report, notes with line breaks included', {
-    timeout: 120_000,
-  }, async () => {
+  test('LibreOffice Calc reads every row of the CSV report, notes with line breaks included', async () => {
     writeFileSync(join(folder, 'table.csv'), await makeDocument({ format: 'csv', report }, { fonts }))
     // 44 comma, 34 quote, 76 UTF-8: what a person confirms in its dialogue.
     convert('table.csv', 'csv:Text - txt - csv (StarCalc):44,34,76,1')
