@@ -1,3 +1,4 @@
+// What holds for every address: a page that knows who asks where no route answers, and a way from a form to the page that has it.
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testApp } from '../tests/support/app.ts'

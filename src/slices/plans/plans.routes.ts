@@ -1,3 +1,4 @@
+// The addresses of plans: their looks, the areas they are about, whom they are shared with, and what is in them.
 import { get, post, type Route } from '../../request.ts'
 import { routes } from '../../routes.ts'
 import { actionRoutes } from './action/action.routes.ts'

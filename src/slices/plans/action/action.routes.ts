@@ -1,3 +1,4 @@
+// The addresses of an action and its steps. Whether they are there for the asker is found out in each.
 import { get, post, type Route } from '../../../request.ts'
 import { routes } from '../../../routes.ts'
 import { submitAddAction, viewAddAction } from './add-action.handler.ts'
