@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { toldOf } from '../../../tests/support/audit-trail.ts'
 import { routes } from '../../routes.ts'
 import type { Plan } from './plan-record.rules.ts'
 import { councilPlan, ownPlan, teamPlan } from './planned.fixture.ts'
@@ -51,6 +52,7 @@ test("one's own plan is shared with the council to read, at once, and no longer 
     /since 3 December 2026/,
     'a form sent twice changes nothing',
   )
+  assert.deepEqual(await toldOf(app, plan.id), ['changed who may read a plan'])
   const stopped = await owner.post(sharing(plan), shared.formFields(sharing(plan)))
   assert.match((await owner.get(stopped.location ?? '')).text, /The plan is not shared any more/)
   assert.equal(await reads(colleague, plan), 404)

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { toldOf } from '../../../tests/support/audit-trail.ts'
 import { routes } from '../../routes.ts'
 import { press, wordsOf } from '../assessment/answering.fixture.ts'
 import {
@@ -79,6 +80,7 @@ describe('closing', () => {
     const at = (query = {}) => routes.round.href({ round }, query)
     assert.equal((await other.get(address)).location, at())
     assert.equal((await other.post(address, {})).location, at({ done: 'closed-before' }))
+    assert.equal((await toldOf(app, round)).filter((what) => what === 'closed a round').length, 1)
   })
 
   test('a withdrawn invitation gets no mail, and no reminder', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { toldOf } from '../../../tests/support/audit-trail.ts'
 import { submitAssessment } from '../../../tests/support/made-assessments.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
@@ -99,6 +100,7 @@ describe('inviting', () => {
     await invite(priya, round, 'twice@hartlepool.gov.uk')
     await app.mailTo('twice@hartlepool.gov.uk')
     const again = await invite(priya, round, 'twice@hartlepool.gov.uk')
+    assert.deepEqual(await toldOf(app, round), ['invited colleagues', 'opened a round'])
     assert.match(
       wordsOf(await priya.get(again.location ?? '')),
       /Everyone on your list had been invited before/,
@@ -212,9 +214,11 @@ describe('reminding', () => {
     priya = await app.signedIn(lead)
     const first = await remind({ invitation: r1 })
     assert.match(first, /1 colleague will be reminded/)
+    assert.deepEqual(await toldOf(app, r1), ['reminded colleagues'])
     assert.match(first, /Reminded today at 9:30am Withdraw.*Invited on 3 December 2026 Remind/)
     assert.match(await remind(), /1 colleague will be reminded/)
     assert.match(await remind(), /Nobody was reminded/)
+    assert.equal((await toldOf(app, round)).filter((what) => what === 'reminded colleagues').length, 1)
     for (const to of ['r1@hartlepool.gov.uk', 'r2@hartlepool.gov.uk'])
       assert.match(await app.mailTo(to, 1), /Subject: Reminder: answer by 12 March 2027, Spring 2027/)
     app.clock.advance(24 * 3_600_000)
@@ -256,6 +260,7 @@ describe('withdrawing', () => {
     await submitAssessment(half, id)
     assert.match(wordsOf(await priya.get((await withdraw()).location ?? '')), /Nothing was withdrawn/)
     assert.match(await roundPage(round), /1 invited: 1 submitted/)
+    assert.deepEqual(await toldOf(app, invitation), ['withdrew an invitation'])
   })
 })
 

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../tests/support/app.ts'
+import { toldOf } from '../../../tests/support/audit-trail.ts'
 import { routes } from '../../routes.ts'
 import { wordsOf } from '../assessment/answering.fixture.ts'
 import { lead, newRound, openRound, type Signed } from './round.fixture.ts'
@@ -51,6 +52,8 @@ describe('opening', () => {
     const fields = { ...newRound, name: 'Pressed twice', once: 'pressed-twice' }
     const [one, two] = await Promise.all([priya.post(address, fields), priya.post(address, fields)])
     assert.equal(one.location, two.location)
+    const id = /[\da-f-]{36}/.exec(one.location ?? '')?.[0] ?? ''
+    assert.deepEqual(await toldOf(app, id), ['opened a round'])
     const other = await app.signedIn({ email: 'other.lead@hartlepool.gov.uk', isLead: true })
     assert.notEqual((await other.post(address, { ...fields, name: "Another's" })).location, one.location)
     const { html } = await priya.get(routes.rounds.href())

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { toldOf } from '../../../../tests/support/audit-trail.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { routes } from '../../../routes.ts'
@@ -109,6 +110,8 @@ describe('adding an action', () => {
     ])
     assert.equal(one.status, 303)
     assert.equal(one.location, two.location)
+    const id = /[\da-f-]{36}(?=\?)/.exec(one.location ?? '')?.[0] ?? ''
+    assert.deepEqual(await toldOf(app, id), ['added action'])
     const mine = await ownPlan(app, lead)
     const another = await app.signedIn({ email: 'other.lead@hartlepool.gov.uk', isLead: true })
     const elsewhere = await lead.post(addressOf(mine), fields)

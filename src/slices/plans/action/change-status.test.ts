@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { sql } from 'kysely'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { toldOf } from '../../../../tests/support/audit-trail.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
@@ -89,6 +90,7 @@ describe('saying how it is going', () => {
       [303, 303],
     )
     assert.equal(wordsOf(await lead.get(page)).split('Once').length, 2)
+    assert.deepEqual(await toldOf(app, keys.action), ['reported on action'])
     const second = await addAction(app, asLead, { plan })
     const ofSecond = routes.changeStatus.href({ plan: plan.id, action: second })
     assert.equal((await lead.post(ofSecond, fields)).status, 303, 'of another action')

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { testApp } from '../../../../tests/support/app.ts'
+import { toldOf } from '../../../../tests/support/audit-trail.ts'
 import type { Fields } from '../../../../tests/support/client.ts'
 import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
@@ -71,6 +72,8 @@ describe('adding a step', () => {
     const fields = { ...(await lead.get(page)).formFields(adding), title: 'Pressed twice' }
     const answers = await Promise.all([lead.post(adding, fields), lead.post(adding, fields)])
     assert.equal(answers[0]?.location, answers[1]?.location)
+    const id = answers[0]?.location?.split('#step-')[1] ?? ''
+    assert.deepEqual(await toldOf(app, id), ['added step'])
     assert.match(wordsOf(await lead.get(page)), /0 of 1 step done/)
     const second = routes.addStep.href({ ...keys, action: await addAction(app, asLead, { plan }) })
     const elsewhere = await lead.post(second, fields)
@@ -127,6 +130,7 @@ describe('ticking a step off', () => {
     const words = wordsOf(await lead.get(page))
     assert.match(words, /1 of 1 step done\. Done: Ask the suppliers .*Done on 3 December 2026/)
     assert.equal(words.split('Marked a step as done').length, 2)
+    assert.deepEqual(await toldOf(app, id), ['added step', 'ticked step'])
     await lead.post(tick, { done: 'no' })
     assert.match(wordsOf(await lead.get(page)), /0 of 1 step done/)
   })
@@ -212,10 +216,13 @@ describe('the order of steps', () => {
 
 describe('changing and removing a step', () => {
   test('is told in the history of its action', async () => {
-    const { step } = addressOf(await added())
+    const id = await added()
+    const { step } = addressOf(id)
     const fields = (await lead.get(step)).formFields(step)
-    const answer = await lead.post(step, { ...fields, title: 'Ask all suppliers', 'owner-text': 'A partner' })
-    assert.equal(answer.location, routes.action.href(keys, { done: 'step-changed' }))
+    const changed = { ...fields, title: 'Ask all suppliers', 'owner-text': 'A partner' }
+    for (const answer of [await lead.post(step, changed), await lead.post(step, changed)])
+      assert.equal(answer.location, routes.action.href(keys, { done: 'step-changed' }))
+    assert.deepEqual(await toldOf(app, id), ['added step', 'changed step'])
     assert.match(
       wordsOf(await lead.get(page)),
       /Changed the step: Ask the suppliers Title: from Ask the suppliers to Ask all suppliers Owner: from Nobody yet to A partner/,

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, beforeEach, describe, test } from 'node:test'
 import { type TestApp, testApp } from '../../../../tests/support/app.ts'
+import { toldOf } from '../../../../tests/support/audit-trail.ts'
 import { realFramework } from '../../../../tests/support/frameworks.ts'
 import { beginAssessment, fillAreas, submitAssessment } from '../../../../tests/support/made-assessments.ts'
 import { routes } from '../../../routes.ts'
@@ -70,6 +71,7 @@ describe('choosing areas', () => {
       (await choose({ was: [second.id, third.id], area: [second.id, third.id] })).text,
       /Nothing was changed/,
     )
+    assert.equal((await toldOf(app, plan.id)).length, 2)
   })
 
   test('what its form would send changes nothing', async () => {
@@ -201,6 +203,7 @@ describe('the order of the areas', () => {
     await choose({ was: third.id, area: [] })
     const answer = await move(`${third.id}:top`)
     assert.equal(answer.location, `${address}#area-${third.id}`)
+    assert.ok(!(await toldOf(app, plan.id)).includes('moved area of a plan'))
     assert.deepEqual(await areas(), [first.id, second.id])
   })
 

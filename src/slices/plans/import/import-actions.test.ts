@@ -141,6 +141,8 @@ describe('a good file', () => {
         ['Second', 0],
       ],
     )
+    const { areas } = await as(app, who, (tx) => readPlan(tx, plan))
+    assert.deepEqual(areas, [{ areaId: 'service.managing-income', target: undefined }])
   })
 
   test('in Windows-1252 with semicolons is read, and how is said', async () => {
@@ -163,7 +165,7 @@ describe('a good file', () => {
   test('may be pasted instead, from a spreadsheet too', async () => {
     const { who, plan } = await begin()
     const href = routes.importActions.href({ plan: plan.id })
-    const pasted = await who.post(href, { pasted: 'Title\tOwner\r\nPasted\tCapita\r\n' })
+    const pasted = await who.post(href, { pasted: '\ufeffTitle\tOwner\r\nPasted\tCapita\r\n' })
     assert.match((await pageAt(who, pasted)).text, /Pasted.*"Capita" is kept as text/)
     await add(who, pasted)
     assert.deepEqual(
@@ -275,6 +277,8 @@ describe('rows that the plan may have already', () => {
       (await actionsOf(who)).map(({ title }) => title),
       ['Known', 'New', 'new'],
     )
+    const left = (await who.get(`${sent.location}/refused.csv`)).html.trim().split('\r\n')
+    assert.deepEqual([left.length, left[1]], [2, '" KNOWN","The plan has an action with this title already"'])
     const again = await sendFile(who, plan.id, file)
     const untouched = await add(who, again)
     assert.equal(untouched.status, 422)
@@ -285,11 +289,12 @@ describe('rows that the plan may have already', () => {
 
   test('what has changed since the page was made is shown again before anything is added', async () => {
     const { who, plan } = await begin()
-    const sent = await sendFile(who, plan.id, 'title\nOne\nTwo\n')
+    const sent = await sendFile(who, plan.id, 'title\nOne\nTwo\ntwo\n')
     const fields = (await pageAt(who, sent)).formFields(sent.location ?? '')
     await addAction(app, who, { plan, title: 'one' })
-    const answer = await who.post(sent.location ?? '', fields)
+    const answer = await who.post(sent.location ?? '', { ...fields, also: '4' })
     assert.equal(answer.status, 422)
+    assert.match(answer.html, /value="4"[^>]* checked/)
     assert.match(answer.text, /has changed since you opened this page/)
     assert.match(answer.text, /Row 2: One/)
     assert.equal((await add(who, sent)).status, 303)

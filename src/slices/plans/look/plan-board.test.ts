@@ -6,7 +6,7 @@ import { routes } from '../../../routes.ts'
 import { wordsOf } from '../../assessment/answering.fixture.ts'
 import { findAction } from '../plan.queries.ts'
 import type { Plan } from '../plan-record.rules.ts'
-import { addAction, as, councilPlan } from '../planned.fixture.ts'
+import { addAction, as, councilPlan, teamPlan } from '../planned.fixture.ts'
 
 type Signed = Awaited<ReturnType<TestApp['signedIn']>>
 let app: TestApp
@@ -63,6 +63,19 @@ test('what needs words leads to the page that asks for them, with the status cho
   assert.deepEqual([same.status, same.reason], ['blocked', 'No money'])
   await move('in-progress')
   assert.deepEqual([(await actionNow())?.status, (await actionNow())?.statusReason], ['in-progress', ''])
+})
+
+test('is for whoever is in the team that an action or one of its steps was given to, too', async () => {
+  const member = await app.signedIn()
+  const { team } = await teamPlan(app, [member])
+  const ofTeam = await addAction(app, asLead(), { plan, owner: { kind: 'team', teamId: team } })
+  const withStep = await addAction(app, asLead(), { plan })
+  const adding = routes.addStep.href({ plan: plan.id, action: withStep })
+  await lead.post(adding, { title: 'Ask', owner: `team:${team}`, once: 'x' })
+  const { html } = await member.get(board())
+  const cards = [ofTeam, withStep].map((action) => routes.changeStatus.href({ plan: plan.id, action }))
+  for (const one of cards) assert.ok(html.includes(`action="${one}"`))
+  assert.ok(!html.includes(`action="${card}"`))
 })
 
 test('back leads to the board or the action, whatever an address says', async () => {
