@@ -70,7 +70,7 @@ describe("one's own plan", () => {
 
   test('several at once; the same form sent twice, and at once, adds each once', async () => {
     const { owner, plan } = await planner()
-    const take = { take: steps.map(keyOf) }
+    const take = { take: [...steps, ...steps].map(keyOf) }
     const sent = await Promise.all([1, 2, 3].map(() => owner.post(suggestionsOf(plan), take)))
     assert.deepEqual(
       sent.map(({ status }) => status),
@@ -150,6 +150,8 @@ describe('bad input', () => {
     const answer = await owner.post(suggestionsOf(plan), { take: steps.map(keyOf) })
     assert.equal(answer.status, 422)
     assert.match(answer.text, /A plan holds 1,000 actions at most/)
+    for (const step of steps)
+      assert.match(answer.html, new RegExp(`value="${RegExp.escape(keyOf(step))}"[^>]* checked`))
     assert.equal((await owner.post(suggestionsOf(plan), { take: keyOf(steps[0]) })).status, 303)
   })
 
