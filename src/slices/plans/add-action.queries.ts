@@ -4,7 +4,6 @@ import type { Handle } from '../../platform/database/handle.ts'
 import { type TargetChoice, takeAreaIn } from './action/action-area.queries.ts'
 import { addEntry } from './action/history.queries.ts'
 import { lockPlan } from './lock-plan.queries.ts'
-import { inOrder } from './order.rules.ts'
 import {
   type Link,
   mostActions,
@@ -49,8 +48,7 @@ export async function addActions(
   plan: Pick<Plan, 'id' | 'councilCode'>,
   { actions, adding }: { readonly actions: readonly NewAction[]; readonly adding: Adding },
 ): Promise<readonly string[]> {
-  const locked = await lockPlan(tx, plan.id)
-  if (!locked || actions.length === 0) return []
+  if (actions.length === 0 || !(await lockPlan(tx, plan.id))) return []
   const { rows } = await sql<{ id: string }>`
     insert into plans.action (id, plan_id, council_code, title, why, area_id, statement_id, assessment_id, source_kind,
       source_key, owner_id, owner_team_id, owner_text, starts_on, due_on, priority, status, status_reason, status_at,
@@ -74,8 +72,7 @@ export async function addActions(
     from plans.action a where a.id = any (${inTurn}::uuid[])
   `.execute(tx)
   await sql`
-    update plans.plan set action_order = ${inOrder(locked.actionOrder, [...locked.actionOrder, ...inTurn])}::uuid[]
-    where id = ${plan.id}
+    update plans.plan set action_order = action_order || ${inTurn}::uuid[] where id = ${plan.id}
   `.execute(tx)
   return inTurn
 }
