@@ -364,6 +364,14 @@ test('the LGA learns what a team is called that owns something of a plan that is
   assert.deepEqual(await known(), new Set([first, second]))
 })
 
+test('nobody chooses how often somebody else is reminded', async () => {
+  const chooses = (of: string) =>
+    sql`insert into reminders.preference (person_id, council_code, frequency, changed_at)
+      values (${of}, ${ownCouncil.code}, 'off', now())`
+  assert.equal(await tried('owner', chooses(cast.ids.owner)), 1)
+  await refused('owner', chooses(cast.ids.colleague))
+})
+
 test('the address of a calendar gives what its holder has to do, until it is taken back', async () => {
   const { token = '' } = (await makeThing(cast, 'calendar address')).params
   const council = (await makeThing(cast, 'council plan')).params
@@ -394,5 +402,6 @@ test('the address of a calendar gives what its holder has to do, until it is tak
     sql`insert into calendar.address (person_id, council_code, token_hash, made_at)
       values (${cast.ids.owner}, ${council}, ${newToken()}, now())`
   await refused('owner', address(otherCouncil.code))
+  await refused('colleague', address(ownCouncil.code))
   assert.equal(await tried('owner', address(ownCouncil.code)), 1)
 })

@@ -209,7 +209,9 @@ describe('withdrawing', () => {
     const gone = await app.signedIn({ email: 'gone@hartlepool.gov.uk' })
     const invitation = (await invitationsIn(other, team)).get('gone@hartlepool.gov.uk') ?? ''
     const withdraw = () => other.post(routes.withdrawTeamInvitation.href({ team }), { invitation })
-    assert.match(await followed(other, await withdraw()), /The invitation is withdrawn/)
+    const withdrawn = await followed(other, await withdraw())
+    assert.match(withdrawn, /The invitation is withdrawn/)
+    assert.doesNotMatch(withdrawn, /gone @hartlepool/)
     assert.match(await followed(other, await withdraw()), /Nothing was withdrawn/)
     assert.equal((await gone.get(routes.team.href({ team }))).status, 404)
     assert.match(await followed(gone, await gone.get(routes.joinTeam.href({ team }))), /no longer open/)

@@ -109,7 +109,8 @@ describe('taking out', () => {
     assert.deepEqual(mail.match(/https?:\S+/g), ['http://localhost:3000'])
     assert.equal((await tom.get(routes.team.href({ team }))).status, 404)
     assert.match(await followed(priya, await takeOut(priya, team, tom.personId)), /Nobody was taken out/)
-    assert.equal((await priya.get(asked.html.match(/\?person=[^"]+/)?.[0] ?? '/x')).status, 404)
+    const address = routes.takeOutOfTeam.href({ team }, { person: tom.personId })
+    assert.equal((await priya.get(address)).status, 404)
   })
 
   test('not somebody who is not in the team, and not oneself', async () => {
@@ -128,6 +129,7 @@ describe('taking out', () => {
     const { team, tom } = await pair('Stopped out')
     await stop(app, tom.personId)
     const asked = await priya.get(routes.takeOutOfTeam.href({ team }, { person: tom.personId }))
+    assert.match(wordsOf(asked), /They will no longer see its plan/)
     assert.doesNotMatch(wordsOf(asked), /told by e-mail/)
     assert.match(await followed(priya, await takeOut(priya, team, tom.personId)), /no longer in the team/)
   })
