@@ -167,13 +167,14 @@ describe('what is due, and to whom', () => {
     const actionId = await addAction(app, ann, { plan, owner: owned(bea), dueOn })
     const teams = await addAction(app, ann, { plan, owner: { kind: 'team', teamId: team }, dueOn })
     const nobodys = await addAction(app, ann, { plan, dueOn })
+    const anns = await addAction(app, ann, { plan, owner: owned(ann), dueOn })
     assert.deepEqual(await whoIsTold(actionId), ids(bea))
     assert.deepEqual(await whoIsTold(teams), ids(ann, bea))
     assert.deepEqual(await whoIsTold(nobodys), [])
     await leave(app, team, bea.personId)
     assert.deepEqual(await whoIsTold(actionId), [])
     await close(app, ann, team)
-    assert.deepEqual(await whoIsTold(teams), [])
+    for (const closed of [teams, anns]) assert.deepEqual(await whoIsTold(closed), [])
   })
 
   test('who is disabled, or wants no mail, is not told; how often others want it is', async () => {
