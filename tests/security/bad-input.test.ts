@@ -1,33 +1,23 @@
 // Whatever is sent: never a 5xx, never half a change. Each form of the service with each way of being wrong, every part of
 // every address, and a bounded run of things nobody thought of.
 import assert from 'node:assert/strict'
-import { createConnection } from 'node:net'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
 import { serve } from '../../src/platform/http/serve.ts'
 import { routes } from '../../src/routes.ts'
 import type { Answer, Client, Fields } from '../support/client.ts'
 import { fc } from '../support/properties.ts'
-import { patience } from '../support/until.ts'
+import { sayOverSocket } from '../support/say-over-socket.ts'
 import { doors } from './access-row.ts'
 import { table } from './access-table.ts'
-import { type Cast, makeCast, type Persona } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import type { Persona } from './cast.ts'
 import { addressOf, requestFor, thingNames, thingShelf } from './table-request.ts'
 import { makeThing, type Thing } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-let shelf: ReturnType<typeof thingShelf>
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-  shelf = thingShelf(cast)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
+const shelf = thingShelf(cast)
 
 const urlencoded = 'application/x-www-form-urlencoded'
 const megabyte = 'x'.repeat(1_000_000)
@@ -248,17 +238,7 @@ test('over a real connection too, nothing that is sent ends the service', async 
     port: 0,
     host: '127.0.0.1',
   })
-  const say = (text: string, endsAfter = patience) =>
-    new Promise<string>((done) => {
-      let heard = ''
-      const socket = createConnection(server.port, '127.0.0.1', () => socket.write(text))
-      socket.setTimeout(endsAfter, () => socket.destroy())
-      socket.on('data', (piece) => {
-        heard += piece
-      })
-      socket.on('error', () => done(heard))
-      socket.on('close', () => done(heard))
-    })
+  const say = (text: string, endsAfter?: number) => sayOverSocket(server.port, text, endsAfter)
   try {
     const post = `POST /sign-in HTTP/1.1\r\nHost: x\r\nContent-Type: ${urlencoded}\r\n`
     const conversations = [

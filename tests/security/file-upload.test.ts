@@ -1,7 +1,6 @@
 // Where a file may be sent: what no browser sends is refused and changes nothing, and a file that comes too late is asked for
 // again, because it cannot be kept while its sender signs in.
 import assert from 'node:assert/strict'
-import { createConnection } from 'node:net'
 import { after, before, describe, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
 import { serve } from '../../src/platform/http/serve.ts'
@@ -9,7 +8,7 @@ import { routes } from '../../src/routes.ts'
 import { sendFile } from '../../src/slices/plans/import/import.fixture.ts'
 import { ownPlan } from '../../src/slices/plans/planned.fixture.ts'
 import { type TestApp, testApp } from '../support/app.ts'
-import { patience } from '../support/until.ts'
+import { sayOverSocket } from '../support/say-over-socket.ts'
 
 let app: TestApp
 let who: Awaited<ReturnType<TestApp['signedIn']>>
@@ -166,17 +165,7 @@ test('over a real connection too, an upload that breaks off or never ends is ove
   const session = again.cookies.get('session') ?? ''
   const head = (more: string) =>
     `POST ${address} HTTP/1.1\r\nHost: localhost:3000\r\nCookie: session=${session}\r\nContent-Type: ${type}\r\n${more}\r\n\r\n`
-  const say = (text: string, endsAfter = patience) =>
-    new Promise<string>((done) => {
-      let heard = ''
-      const socket = createConnection(server.port, '127.0.0.1', () => socket.write(text))
-      socket.setTimeout(endsAfter, () => socket.destroy())
-      socket.on('data', (piece) => {
-        heard += piece
-      })
-      socket.on('error', () => done(heard))
-      socket.on('close', () => done(heard))
-    })
+  const say = (text: string, endsAfter?: number) => sayOverSocket(server.port, text, endsAfter)
   const before = await imports()
   try {
     await say(`${head('Content-Length: 100000')}${csv}`, 300)

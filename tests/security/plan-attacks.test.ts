@@ -2,25 +2,17 @@
 // else's under what is their own, texts that would be more than text in a page, a file or a mail.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { hashToken } from '../../src/platform/crypto/secrets.ts'
 import { routes } from '../../src/routes.ts'
 import type { Fields } from '../support/client.ts'
-import { type Cast, emailOf, makeCast, marker, type Persona } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { emailOf, marker, type Persona } from './cast.ts'
 import { area, makeThing, type Thing, type ThingName } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
 
 /** The ids of one, each there or empty. */
 async function make(

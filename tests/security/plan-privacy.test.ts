@@ -1,27 +1,19 @@
 // What leaves by itself, or stays behind, when people plan: names follow the present choice of those who bear them, mails
 // tell each of what is theirs to do, and neither logs, jobs nor the audit trail hold a word that anybody wrote.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { sql } from 'kysely'
 import { routes } from '../../src/routes.ts'
 import { remindedAt } from '../../src/slices/reminders/reminded.fixture.ts'
 import type { Answer } from '../support/client.ts'
-import { type Cast, emailOf, makeCast, marker, type Persona } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { emailOf, marker, type Persona } from './cast.ts'
 import { planned, teamName } from './plan-things.ts'
 import { makeThing } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
 
 const markers = /zq[a-z]+zq[a-z]+/g
 

@@ -3,33 +3,24 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { strFromU8, unzipSync } from 'fflate'
 import { allRoutes, createApp } from '../../src/app.ts'
 import { openPool } from '../../src/platform/database/pool.ts'
 import { routes } from '../../src/routes.ts'
 import { beginIn } from '../../src/slices/rounds/round.fixture.ts'
 import { type Answer, Client } from '../support/client.ts'
-import { type Cast, emailOf, makeCast, marker, type Persona, personas } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { emailOf, marker, type Persona, personas } from './cast.ts'
 import { planRights } from './plan-access-table.ts'
 import { planned, plannedWhats, teamMessage, teamName } from './plan-things.ts'
 import { requestFor, thingNames, thingShelf } from './table-request.ts'
 import { area, option, statements, written } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-let shelf: ReturnType<typeof thingShelf>
-before(async () => {
-  // In production: elsewhere, mails can be read at an address that everybody may open.
-  cast = await makeCast({ NODE_ENV: 'production' })
-  watch = await watchDatabase(cast.app.database)
-  shelf = thingShelf(cast)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+// In production: elsewhere, mails can be read at an address that everybody may open.
+const { cast, watch, close } = await openWatchedCast({ NODE_ENV: 'production' })
+after(close)
+const shelf = thingShelf(cast)
 
 type Insider = Exclude<Persona, 'anonymous'>
 const insiders = personas.filter((one): one is Insider => one !== 'anonymous')

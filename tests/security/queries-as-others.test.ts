@@ -4,15 +4,15 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { globSync } from 'node:fs'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import pg from 'pg'
 import type { Handle } from '../../src/platform/database/handle.ts'
-import { type Cast, makeCast, otherCouncil } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { otherCouncil } from './cast.ts'
 import { type Given, giveThings } from './given-things.ts'
 import type { QueryRow } from './query-row.ts'
 import { queryTable } from './query-table.ts'
 import { framework } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
 type Query = (tx: Handle, ...args: readonly unknown[]) => Promise<unknown>
 
@@ -26,18 +26,9 @@ for (const file of globSync('src/slices/**/*.queries.ts', { cwd: root }).sort())
   }
 }
 
-let cast: Cast
-let watch: Watch
-let given: Given
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-  given = await giveThings(cast)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
+const given = await giveThings(cast)
 
 test('every query function is in the table, and nothing else is', () => {
   assert.deepEqual([...queries.keys()].sort(), Object.keys(queryTable).sort())

@@ -1,23 +1,13 @@
 // Nobody's page but ours makes a browser change anything here: every POST from elsewhere is refused, and nothing happens.
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
-import { type Cast, makeCast } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
 import { requestFor, thingNames, thingShelf } from './table-request.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-let shelf: ReturnType<typeof thingShelf>
-before(async () => {
-  cast = await makeCast()
-  watch = await watchDatabase(cast.app.database)
-  shelf = thingShelf(cast)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
+const shelf = thingShelf(cast)
 
 /** What browsers say of a form that another page sent; the older ones only say where it came from. */
 const foreign: readonly Readonly<Record<string, string>>[] = [

@@ -1,15 +1,14 @@
 // What the database itself answers somebody who may send it anything, whatever a page or a script would ask of it.
 import assert from 'node:assert/strict'
 import type { RawBuilder } from 'kysely'
-import { makeCast, type Persona } from './cast.ts'
-import { watchDatabase } from './fingerprint.ts'
+import type { Persona } from './cast.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
 export type Asker = Exclude<Persona, 'newcomer' | 'disabled'>
 
 /** A cast of its own, its database watched, and ways to send it SQL as any of them. */
 export async function openTrySql() {
-  const cast = await makeCast()
-  const watch = await watchDatabase(cast.app.database)
+  const { cast, watch, close } = await openWatchedCast()
   // With the first to come in, everybody is what they are said to be: disabled, for one.
   await cast.enter('owner')
 
@@ -37,11 +36,6 @@ export async function openTrySql() {
     const before = await watch.look()
     await assert.rejects(change(asker, query), { code }, asker)
     assert.deepEqual(await watch.look(), before, asker)
-  }
-
-  async function close(): Promise<void> {
-    await watch.close()
-    await cast.app.close()
   }
 
   return { cast, watch, change, tried, refused, close }
