@@ -1,30 +1,21 @@
 // Every route, asked by everybody in turn for everything that it can name, answers as the reviewed table says.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import { allRoutes } from '../../src/app.ts'
 import { type Path, routes } from '../../src/routes.ts'
 import type { Answer, Client } from '../support/client.ts'
 import { medianTimes } from '../support/medians.ts'
 import { doors, type Expected, type Outcome, type Row } from './access-row.ts'
 import { table } from './access-table.ts'
-import { type Cast, makeCast, type Persona, personas } from './cast.ts'
-import { type Watch, watchDatabase } from './fingerprint.ts'
+import { type Persona, personas } from './cast.ts'
 import { nameAll, requestFor, send, type TableRequest, thingShelf } from './table-request.ts'
 import { area, makeThing, type ThingName } from './things.ts'
+import { openWatchedCast } from './watched-cast.ts'
 
-let cast: Cast
-let watch: Watch
-let shelf: ReturnType<typeof thingShelf>
-before(async () => {
-  cast = await makeCast()
-  shelf = thingShelf(cast)
-  watch = await watchDatabase(cast.app.database)
-})
-after(async () => {
-  await watch.close()
-  await cast.app.close()
-})
+const { cast, watch, close } = await openWatchedCast()
+after(close)
+const shelf = thingShelf(cast)
 
 const named = (thing: string): thing is ThingName => thing !== 'nothing'
 
