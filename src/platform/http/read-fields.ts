@@ -4,19 +4,24 @@
 const hiddenInLine = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/u
 const hiddenInText = /[^\P{Cc}\n\t]|\p{Bidi_Control}/u
 
+/** What is said of a text over its limit. `what` as it begins a sentence: "The name of the round". `limit`: characters. */
+export function tooLong(what: string, limit: number): string {
+  return `${what} must be ${limit.toLocaleString('en-GB')} characters or less`
+}
+
 /** What is wrong with a required line of text. `what` as it stands in a sentence: "the name of the round". */
 export function lineProblem(text: string, what: string, limit: number): string | undefined {
   return text === '' ? `Enter ${what}` : optionalLineProblem(text, what, limit)
 }
 
 export function optionalLineProblem(text: string, what: string, limit: number): string | undefined {
-  if (text.length > limit) return `${capital(what)} must be ${limit} characters or less`
+  if (text.length > limit) return tooLong(capital(what), limit)
   return hiddenInLine.test(text) ? `${capital(what)} must be one line of plain text` : undefined
 }
 
 /** What is wrong with a text of several lines that may be empty; its line ends are LF. */
 export function textProblem(text: string, what: string, limit: number): string | undefined {
-  if (text.length > limit) return `${capital(what)} must be ${limit} characters or less`
+  if (text.length > limit) return tooLong(capital(what), limit)
   return hiddenInText.test(text)
     ? `${capital(what)} must be plain text, without control characters`
     : undefined

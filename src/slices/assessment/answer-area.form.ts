@@ -1,5 +1,6 @@
 // Reads a posted area page strictly: every field must belong to the area, once, and every text is kept as it was typed.
 import type { FormFields } from '../../platform/http/form-body.ts'
+import { tooLong } from '../../platform/http/read-fields.ts'
 import type { Area, Framework } from '../framework/framework.rules.ts'
 import { type AreaContent, noteLimit, reasonLimit } from './assessment-record.rules.ts'
 import type { IncomingSave } from './save-response.rules.ts'
@@ -97,7 +98,7 @@ function textProblem(text: string, { name, limit }: { name: string; limit: numbe
   if (text.includes('\0'))
     return `${name} has a character that cannot be saved. Delete it, or type the text again.`
   if (text.replaceAll('\r\n', '\n').length <= limit) return undefined
-  return `${name} must be ${limit.toLocaleString('en-GB')} characters or less`
+  return tooLong(name, limit)
 }
 
 /** What the page says of itself, and the button that was pressed; undefined where no page of ours says so. */

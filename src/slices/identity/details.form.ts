@@ -1,5 +1,6 @@
 // Reads what a person says of themselves, at their first sign-in and whenever they change it.
 import type { FormFields } from '../../platform/http/form-body.ts'
+import { tooLong } from '../../platform/http/read-fields.ts'
 
 export type TypedDetails = {
   readonly name: string
@@ -44,6 +45,6 @@ export function parseDetails(fields: FormFields, { asksName }: { asksName: boole
 const hidden = /[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 
 function problemOf(text: string, what: string): string | undefined {
-  if ([...text].length > longestDetail) return `${what} must be ${longestDetail} characters or less`
+  if ([...text].length > longestDetail) return tooLong(what, longestDetail)
   return hidden.test(text) ? `${what} must be on one line, without control characters` : undefined
 }

@@ -114,5 +114,8 @@ test('saving other details is no new choice', async () => {
 
 test('whoever chooses is told that a name which is not shown may still be worked out', async () => {
   assert.match((await author.get(routes.account.href())).text, /may still work out that it was you/)
-  assert.match((await author.get(routes.privacy.href())).text, /no promise that nobody can work out who it is/)
+  assert.match(
+    (await author.get(routes.privacy.href())).text,
+    /no promise that nobody can work out who it is/,
+  )
 })

@@ -133,7 +133,7 @@ describe('what invites nobody', () => {
       'a long message',
       { addresses: 'a@hartlepool.gov.uk', message: 'x'.repeat(2001) },
       'message',
-      /2000 characters or less/,
+      /2,000 characters or less/,
     ],
     [
       'control characters',

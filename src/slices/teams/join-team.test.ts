@@ -131,7 +131,7 @@ describe('inviting', () => {
     ['an empty list', ' ', '', /Enter the e-mail addresses/],
     ['no good address', 'nobody', '', /Nobody was invited: correct the addresses/],
     ['another council’s address', 'a@york.gov.uk', '', /Not an address of your council: 1/],
-    ['a long message', 'a@hartlepool.gov.uk', 'x'.repeat(2001), /2000 characters or less/],
+    ['a long message', 'a@hartlepool.gov.uk', 'x'.repeat(2001), /2,000 characters or less/],
     ['control characters', 'a@hartlepool.gov.uk', 'a\u0007b', /plain text/],
   ]
   for (const [what, addresses, message, sentence] of nobody)

@@ -1,5 +1,6 @@
 // What a lead records of a statement. Limits count as a browser does: UTF-16 units, a line break as one.
 import type { FormFields } from '../../platform/http/form-body.ts'
+import { tooLong } from '../../platform/http/read-fields.ts'
 import { readVersion } from './move-workshop.form.ts'
 import { dissentLimit, reasonLimit } from './workshop-record.rules.ts'
 
@@ -46,7 +47,7 @@ function errorsOf({ option, reason, dissent }: AgreeTyped, options: readonly str
     ...reasonError(reason),
     ...(dissent.length > dissentLimit
       ? {
-          dissent: `What was seen otherwise must be ${dissentLimit.toLocaleString('en-GB')} characters or less`,
+          dissent: tooLong('What was seen otherwise', dissentLimit),
         }
       : isCleanText(dissent)
         ? {}
@@ -55,7 +56,7 @@ function errorsOf({ option, reason, dissent }: AgreeTyped, options: readonly str
 }
 
 function reasonError(reason: string): { readonly reason?: string } {
-  if (reason.length > reasonLimit) return { reason: `The reason must be ${reasonLimit} characters or less` }
+  if (reason.length > reasonLimit) return { reason: tooLong('The reason', reasonLimit) }
   // It stands in tables and file covers: a line break would break them.
   if (/[\n\r\u2028\u2029]/.test(reason)) return { reason: 'The reason must be one line' }
   return isCleanText(reason) ? {} : { reason: 'The reason must be one line of plain text' }

@@ -183,7 +183,7 @@ const wrong: ReadonlyArray<readonly [string, Fields | (() => Fields), string, Re
   ['no title', { title: '  ' }, 'title', /Enter the title/],
   ['a long title', { title: 'x'.repeat(201) }, 'title', /200 characters or less/],
   ['a title of two lines', { title: 'a\nb' }, 'title', /one line of plain text/],
-  ['a long text', { why: 'x'.repeat(5001) }, 'why', /5000 characters or less/],
+  ['a long text', { why: 'x'.repeat(5001) }, 'why', /5,000 characters or less/],
   ['a control character', { why: 'a\u0000b' }, 'why', /plain text/],
   ['an area that there is not', { area: 'nowhere' }, 'area', /Choose an area from the list/],
   [
@@ -259,7 +259,7 @@ const wrong: ReadonlyArray<readonly [string, Fields | (() => Fields), string, Re
     'a long address',
     { 'link-href-1': `https://x.org/${'x'.repeat(2000)}` },
     'link-href-1',
-    /2000 characters/,
+    /2,000 characters/,
   ],
   ['a resource that there is not', { resources: 'nothing' }, 'resources', /Choose resources from the list/],
 ]

@@ -117,8 +117,8 @@ const wrong: ReadonlyArray<readonly [string, Fields, string, RegExp]> = [
   ['done without an outcome', { status: 'done' }, 'reason', /Enter what came of it/],
   ['dropped without a reason', { status: 'dropped' }, 'reason', /Enter why it was dropped/],
   ['a reason that has no place', { status: 'in-progress', reason: 'x' }, 'reason', /Enter it as an update/],
-  ['a long reason', { status: 'done', reason: 'x'.repeat(2001) }, 'reason', /2000 characters or less/],
-  ['a long update', { comment: 'x'.repeat(2001) }, 'comment', /2000 characters or less/],
+  ['a long reason', { status: 'done', reason: 'x'.repeat(2001) }, 'reason', /2,000 characters or less/],
+  ['a long update', { comment: 'x'.repeat(2001) }, 'comment', /2,000 characters or less/],
   ['nothing new', {}, 'comment', /Select another status, or enter an update/],
 ]
 describe('what is not saved', () => {

@@ -1,6 +1,6 @@
 // Reads the links of an action: rows of a text and an address, and resources of the hub.
 import type { FormFields } from '../../../platform/http/form-body.ts'
-import { optionalLineProblem } from '../../../platform/http/read-fields.ts'
+import { optionalLineProblem, tooLong } from '../../../platform/http/read-fields.ts'
 import { type Link, linkAddressLimit, linkTextLimit, mostLinks } from '../plan-record.rules.ts'
 
 /** Rows beyond what an action may have: what does not fit is refused with a sentence, and never dropped. */
@@ -46,8 +46,7 @@ function tooMany(count: number): string {
 
 function addressProblem(href: string, row: number): string | undefined {
   if (href === '') return `Enter the address of link ${row}`
-  if (href.length > linkAddressLimit)
-    return `The address of link ${row} must be ${linkAddressLimit} characters or less`
+  if (href.length > linkAddressLimit) return tooLong(`The address of link ${row}`, linkAddressLimit)
   const isWeb = /^https?:\/\/[^/\s]/i.test(href) && URL.canParse(href)
   return isWeb && !/[\s\p{Cc}\p{Bidi_Control}]/u.test(href)
     ? undefined

@@ -1,5 +1,5 @@
 // Reads the cells of one action of a file: the value that each means, what is wrong with it, and what to look at.
-import { optionalLineProblem, textProblem } from '../../../platform/http/read-fields.ts'
+import { optionalLineProblem, textProblem, tooLong } from '../../../platform/http/read-fields.ts'
 import type { Area, Framework } from '../../framework/framework.rules.ts'
 import { areaOfStatement } from '../action/action-words.rules.ts'
 import {
@@ -126,8 +126,7 @@ export function readOwnerCell(cell: string, owners: OwnersByName): Found<Owner |
     const remark = `The owner is your colleague who signs in as ${quoted(cell)}`
     return { value: read.owner, remark: cell.includes('@') ? remark : undefined }
   }
-  if (read.kind === 'too-long')
-    return { value: undefined, fault: `The owner must be ${ownerTextLimit} characters or less` }
+  if (read.kind === 'too-long') return { value: undefined, fault: tooLong('The owner', ownerTextLimit) }
   const why = read.isShared
     ? 'more than one owner in the service has this name'
     : 'nobody who can own it has this name in the service'

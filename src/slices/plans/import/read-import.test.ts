@@ -126,13 +126,13 @@ describe('words', () => {
     [{ title: '' }, /^There is no title$/],
     [{ title: 'x'.repeat(201) }, /The title must be 200 characters or less/],
     [{ title: 'one\ntwo' }, /one line of plain text/],
-    [{ why: 'x'.repeat(5_001) }, /What and why must be 5000 characters or less/],
+    [{ why: 'x'.repeat(5_001) }, /What and why must be 5,000 characters or less/],
     [{ status: 'Finished' }, /"Finished" is not one of Not started, In progress, Blocked, Done, Dropped/],
     [{ status: 'Done' }, /Say what came of it, in the column "Reason or outcome"/],
     [{ status: 'Blocked' }, /Say why it is blocked/],
     [{ status: 'Dropped' }, /Say why it was dropped/],
     [{ status_reason: 'because' }, /Only an action that is blocked, done or dropped/],
-    [{ status: 'Done', status_reason: 'x'.repeat(2_001) }, /2000 characters or less/],
+    [{ status: 'Done', status_reason: 'x'.repeat(2_001) }, /2,000 characters or less/],
     [{ priority: 'urgent' }, /"urgent" is not one of Must, Should, Could/],
     [{ due_on: '31/02/2027' }, /The due date "31\/02\/2027" is no date/],
     [{ starts_on: '2 May 2027', due_on: '1 May 2027' }, /It starts after it is due/],
@@ -142,7 +142,7 @@ describe('words', () => {
     [{ steps: 'x'.repeat(201) }, /A step must be 200 characters or less/],
     [{ links: 'javascript:alert(1)' }, /no web address/],
     [{ links: Array(21).fill('https://example.org').join('\n') }, /There are 21 links/],
-    [{ links: `https://example.org/${'x'.repeat(2_000)}` }, /2000 characters or less/],
+    [{ links: `https://example.org/${'x'.repeat(2_000)}` }, /2,000 characters or less/],
   ]
   for (const [cells, expected] of faulty)
     test(JSON.stringify(cells).slice(0, 70), () => {
