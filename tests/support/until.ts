@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Milliseconds after which a test gives up: far more than anything takes, so that only what never comes fails. */
-export const patience = 60_000
+export const patience = 180_000
 
 /** What `look` finds, as soon as it finds something. @throws Error that names `what`, where it never does */
 export async function until<T>(

@@ -15,7 +15,7 @@ import { initFiles } from './init-files.ts'
 import { lockNumbers } from './lock-numbers.ts'
 import type { PgConfig } from './pool.ts'
 import { prepareOwnServer } from './roles.ts'
-import { launch, readLockFile, releaseStaleLocks, shutDown } from './server-process.ts'
+import { launch, readLockFile, releaseStaleLocks, shutDown, startPatience } from './server-process.ts'
 import { port } from './server-settings.ts'
 import { StartProblem } from './start-problem.ts'
 import { asUnavailable, DatabaseUnavailable } from './unavailable.ts'
@@ -113,7 +113,7 @@ async function joinOrLaunch(
   overrides: Record<string, string>,
 ): Promise<Presence> {
   // A killed server holds its files for up to two seconds more; one that recovers from a crash, for some more.
-  for (const limit = Date.now() + 60_000; Date.now() < limit; ) {
+  for (const limit = Date.now() + startPatience; Date.now() < limit; ) {
     const found = await join(place)
     if (found === 'wait') await sleep(20)
     else if (found) return found

@@ -24,6 +24,12 @@ import { StartProblem } from './start-problem.ts'
 /** In bytes. A longer one is put aside at the next start. */
 const longestLog = 10 * 1024 * 1024
 
+/**
+ * In milliseconds. Crash recovery of a small database takes seconds; the limit is for a server that hangs, and not for a
+ * machine that stands still for a minute.
+ */
+export const startPatience = 180_000
+
 export type LockFile = { pid: number; sockets: string; ready: boolean }
 
 /** What the server that holds these files says of itself; undefined where none does. */
@@ -70,8 +76,7 @@ export async function launch(
   child.on('error', (error) => {
     failure = error
   })
-  // Crash recovery of a small database takes seconds; the limit is for a server that hangs.
-  for (const limit = Date.now() + 60_000; Date.now() < limit; await sleep(3)) {
+  for (const limit = Date.now() + startPatience; Date.now() < limit; await sleep(3)) {
     if (failure)
       throw new StartProblem(`The database server could not be run: ${failure.message}`, { cause: failure })
     if (child.exitCode !== null || child.signalCode !== null) {
@@ -85,7 +90,7 @@ export async function launch(
     const lock = readLockFile(files)
     if (lock?.ready && lock.pid === child.pid) return 'ready'
   }
-  throw new StartProblem(`The database server was not ready within a minute (see ${logPath(place)})`)
+  throw new StartProblem(`The database server was not ready within 3 minutes (see ${logPath(place)})`)
 }
 
 function logPath({ dataDir }: Place): string {
