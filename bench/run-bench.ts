@@ -15,7 +15,7 @@ import { measureStart } from './measure-start.ts'
 import { measureWeight } from './measure-weight.ts'
 import { measureWorkshop } from './measure-workshop.ts'
 import { waitForQuiet } from './quiet-rounds.ts'
-import { keepOthersOff, takePriority } from './take-priority.ts'
+import { givePriorityBackAtEnd, keepOthersOff, takePriority } from './take-priority.ts'
 
 const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measure[]>>> = {
   limits: measureLimits,
@@ -35,6 +35,7 @@ const measureOf: Readonly<Record<Part, (options: BenchOptions) => Promise<Measur
 const sharing: readonly Part[] = ['journey', 'documents', 'workshop', 'faults']
 
 const options = readBenchOptions(process.argv.slice(2))
+givePriorityBackAtEnd()
 takePriority(process.pid)
 waitForQuiet(options.quick ? 0 : 120_000)
 console.log(

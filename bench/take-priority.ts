@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 
 /**
@@ -13,6 +13,21 @@ export function takePriority(pid: number): void {
     writeFileSync(`/proc/${pid}/autogroup`, '-10')
   } catch {
     // Without it the figures waver more, and the rounds that were disturbed say so.
+  }
+}
+
+/**
+ * Gives the session that the bench runs in its share back when the bench ends: whatever else is started in that terminal
+ * would run before all other programs from then on, and starve them.
+ */
+export function givePriorityBackAtEnd(): void {
+  const own = '/proc/self/autogroup'
+  try {
+    const before = /nice (-?\d+)/.exec(readFileSync(own, 'utf8'))?.[1] ?? '0'
+    process.once('exit', () => writeFileSync(own, before))
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+  } catch {
+    // No such sessions here: none was taken from.
   }
 }
 
