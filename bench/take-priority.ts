@@ -1,3 +1,4 @@
+// What lets the bench run before other programs on a machine that others use as well, and gives that back.
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
