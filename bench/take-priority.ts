@@ -1,6 +1,6 @@
 // What lets the bench run before other programs on a machine that others use as well, and gives that back.
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { getPriority, setPriority } from 'node:os'
 
 /**
@@ -23,13 +23,16 @@ export function takePriority(pid: number): void {
  */
 export function givePriorityBackAtEnd(): void {
   const own = '/proc/self/autogroup'
-  try {
-    const before = /nice (-?\d+)/.exec(readFileSync(own, 'utf8'))?.[1] ?? '0'
-    process.once('exit', () => writeFileSync(own, before))
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
-  } catch {
-    // No such sessions here: none was taken from.
-  }
+  const before = existsSync(own) && /nice (-?\d+)/.exec(readFileSync(own, 'utf8'))?.[1]
+  if (!before) return
+  process.once('exit', () => {
+    try {
+      writeFileSync(own, before)
+    } catch {
+      // Whoever may not give it back could not take it.
+    }
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 }
 
 /**
